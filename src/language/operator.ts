@@ -1,0 +1,108 @@
+import type { Json } from '../runtime/json.ts'
+import type { IssueCode } from '../issues/codes.ts'
+import type { IssueValues } from '../issues/issue.ts'
+import type { Cell } from './cell.ts'
+import type { Binding, Kind, Slot } from './slot.ts'
+
+/** One verb of the mapping language: everything about it hangs on this object. */
+export type Operator = Converter | Arranger | Condition | Form
+
+interface Description {
+  /** without the "@" */
+  readonly name: string
+  /** one sentence, present tense: what it gives */
+  readonly summary: string
+  /** what stands under "@name" */
+  readonly argument: Slot
+  /** its other keys */
+  readonly parameters?: { readonly [name: string]: Slot }
+  /** the kinds it can give; left out: any */
+  readonly returns?: readonly Kind[]
+  /** executed by the tests: the value of the operator object in an event whose `properties` are given */
+  readonly examples: readonly Example[]
+  /** the page a rule comes from */
+  readonly source?: string
+}
+
+/** `mapping` is a value of the language, evaluated for a track event with `properties`; a missing `result` means absent. */
+export interface Example {
+  readonly mapping: Json
+  readonly properties?: { readonly [key: string]: Json }
+  /** settings that the mapping reads */
+  readonly settings?: { readonly [key: string]: Json }
+  readonly result?: Json
+  /** codes of the issues it raises, in order */
+  readonly issues?: readonly IssueCode[]
+}
+
+/** A parameter's value at run time: literals as they are, values evaluated (undefined when absent). */
+export type Parameters = { readonly [name: string]: unknown }
+
+/** Raises an issue about the operator's argument. */
+export type Report = (code: IssueCode, values?: IssueValues) => void
+
+/** What a converter answers when the value is of the wrong kind or unconvertible: absent, with `conversion_failed`. */
+export const failed: unique symbol = Symbol('failed')
+
+/**
+ * Makes a new value out of its argument. Absent in, absent out: `convert` sees neither undefined nor null.
+ * For a `values` slot, `value` is the list of those that are not absent... see `sparse`.
+ */
+export interface Converter extends Description {
+  /** `values` slots only: absent elements are passed as undefined instead of making the result absent */
+  readonly sparse?: true
+  /** a value; undefined = absent, silently; `failed` = absent with an issue */
+  convert(value: unknown, parameters: Parameters, report: Report): unknown
+  /** what the issue says it expected, when `convert` fails, e.g. "a date" */
+  readonly expected: string
+}
+
+/** Moves the members of an object around without looking into them: one function serves values and traces. */
+export interface Arranger extends Description {
+  arrange<T>(members: ReadonlyMap<string, T>, parameters: Parameters, report: Report): ReadonlyMap<string, T> | typeof failed
+  readonly expected: string
+}
+
+/** Answers true or false about values; used where conditions stand. A comparison with an absent value is false unless `sparse`. */
+export interface Condition extends Description {
+  readonly sparse?: true
+  test(value: unknown, parameters: Parameters, now: number | undefined): boolean
+}
+
+/** Decides itself what is evaluated, and when. */
+export interface Form extends Description {
+  run(call: Call): Cell | undefined
+  /** how the static analysis sees its slots; left out: every slot is read in all cases */
+  readonly slots?: { readonly [slot: string]: SlotReading }
+}
+
+/** always: read in all cases; branch: in some; condition: no read for output; first: the first element always, later ones in some cases. */
+export type SlotReading = 'always' | 'branch' | 'condition' | 'first' | 'optional'
+
+/** What a form sees of its place in the mapping. Slots are named by parameter; the argument is "argument". */
+export interface Call {
+  /** evaluates a value slot */
+  value(slot: string, bindings?: Bindings): Cell | undefined
+  /** the elements of a `values`, `entries` or `cases` slot, each evaluated when asked for */
+  elements(slot: string): readonly { readonly key: string; readonly value: (bindings?: Bindings) => Cell | undefined }[]
+  /** a `condition` or `conditions` slot: all hold */
+  holds(slot: string, bindings?: Bindings): boolean
+  /** a literal slot; undefined when left out */
+  literal(slot: string): Json | undefined
+  /** whether a slot was written in the mapping */
+  has(slot: string): boolean
+  /** whether null counts as a value here (inside @keepNull) */
+  readonly keepsNull: boolean
+  /** raises an issue about the place a cell came from */
+  report(code: IssueCode, about: Cell | undefined, values?: IssueValues): void
+  /** raises `conversion_failed` */
+  fail(about: Cell, expected: string): undefined
+  /** runs inside a boundary that catches `@required` */
+  guard(run: () => Cell | undefined): { readonly ok: true; readonly cell: Cell | undefined } | { readonly ok: false; readonly pointer: string }
+  /** leaves for the nearest boundary */
+  refuse(about: Cell | undefined): never
+  /** evaluates with null as a value */
+  keepingNull(slot: string): Cell | undefined
+}
+
+export type Bindings = { readonly [name in Binding]?: Cell }
