@@ -27,7 +27,12 @@ export interface Issue {
 export type IssuePlace = Pick<Issue, 'in' | 'pointer' | 'request' | 'rule' | 'file' | 'line' | 'column'>
 
 /** What fills the templates of codes.ts; `expected` and `got` become fields of the issue. Never values of an event. */
-export type IssueValues = { readonly expected?: string; readonly got?: string; readonly hint?: string; readonly [name: string]: string | number | undefined }
+export type IssueValues = {
+  readonly expected?: string
+  readonly got?: string
+  readonly hint?: string
+  readonly [name: string]: string | number | undefined
+}
 
 /** Discriminate on `ok`. Warnings of an accepted thing travel with the value. */
 export type Result<T> =

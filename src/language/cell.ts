@@ -1,3 +1,4 @@
+import { isEmpty } from '../runtime/isEmpty.ts'
 import { isObject } from '../runtime/isObject.ts'
 import { defineMember } from '../runtime/defineMember.ts'
 import { appendPointer } from '../runtime/pointer.ts'
@@ -30,8 +31,7 @@ export function cellMembers(cell: Cell): readonly (readonly [key: string, member
 
 /** The trace of a member of a traced value. */
 export function traceMember(trace: Trace, key: string): Trace {
-  if (trace.kind === 'copied')
-    return { ...trace, source: { in: trace.source.in, pointer: appendPointer(trace.source.pointer, key) } }
+  if (trace.kind === 'copied') return { ...trace, source: { in: trace.source.in, pointer: appendPointer(trace.source.pointer, key) } }
   if (trace.kind === 'made') return trace
   const member = Object.hasOwn(trace.members, key) ? trace.members[key] : undefined
   return member === undefined ? { kind: 'made', from: [], via: trace.via } : addVia(member, trace.via)
@@ -88,4 +88,15 @@ export function cellLeaves(cell: Cell, pointer = ''): readonly { readonly pointe
   const { value } = cell
   if (!(Array.isArray(value) || isObject(value)) || Object.keys(value).length === 0) return [{ pointer, cell }]
   return cellMembers(cell).flatMap(([key, member]) => cellLeaves(member, appendPointer(pointer, key)))
+}
+
+/** The members of an object cell, null ones only where null is a value; undefined when it is no object. */
+export function objectMembers(cell: Cell, keepsNull: boolean): readonly (readonly [key: string, member: Cell])[] | undefined {
+  if (!isObject(cell.value)) return undefined
+  return keepsNull ? cellMembers(cell) : cellMembers(cell).filter(([, member]) => member.value !== null)
+}
+
+/** What a condition makes of a value: it holds when it is not empty and not false. LANGUAGE.md rule 8 */
+export function isTrue(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.value !== false && !isEmpty(cell.value)
 }

@@ -3,6 +3,7 @@ import type { IssueCode } from '../issues/codes.ts'
 import type { IssueValues } from '../issues/issue.ts'
 import type { Cell } from './cell.ts'
 import type { Binding, Kind, Slot } from './slot.ts'
+import type { Removal } from './tree.ts'
 
 /** One verb of the mapping language: everything about it hangs on this object. */
 export type Operator = Converter | Arranger | Condition | Form
@@ -22,7 +23,15 @@ interface Description {
   readonly examples: readonly Example[]
   /** the page a rule comes from */
   readonly source?: string
+  /** how the static analysis of `@rest` sees its slots; left out: read for output in all cases */
+  readonly reads?: { readonly [slot: string]: SlotReading }
 }
+
+/**
+ * always: read for output in all cases. branch: in some cases. first: its first element always, later ones in some cases.
+ * condition: no read for output. whole: the object itself is no read, only what is below another path in it.
+ */
+export type SlotReading = 'always' | 'branch' | 'first' | 'condition' | 'whole'
 
 /** `mapping` is a value of the language, evaluated for a track event with `properties`; a missing `result` means absent. */
 export interface Example {
@@ -30,6 +39,8 @@ export interface Example {
   readonly properties?: { readonly [key: string]: Json }
   /** settings that the mapping reads */
   readonly settings?: { readonly [key: string]: Json }
+  /** milliseconds since 1970, given to `translate` */
+  readonly now?: number
   readonly result?: Json
   /** codes of the issues it raises, in order */
   readonly issues?: readonly IssueCode[]
@@ -46,7 +57,7 @@ export const failed: unique symbol = Symbol('failed')
 
 /**
  * Makes a new value out of its argument. Absent in, absent out: `convert` sees neither undefined nor null.
- * For a `values` slot, `value` is the list of those that are not absent... see `sparse`.
+ * For a `values` slot, `value` is the list of the evaluated values.
  */
 export interface Converter extends Description {
   /** `values` slots only: absent elements are passed as undefined instead of making the result absent */
@@ -66,43 +77,58 @@ export interface Arranger extends Description {
 /** Answers true or false about values; used where conditions stand. A comparison with an absent value is false unless `sparse`. */
 export interface Condition extends Description {
   readonly sparse?: true
+  /** the answer when a value is absent; left out: false */
+  readonly absent?: true
   test(value: unknown, parameters: Parameters, now: number | undefined): boolean
 }
 
 /** Decides itself what is evaluated, and when. */
 export interface Form extends Description {
   run(call: Call): Cell | undefined
-  /** how the static analysis sees its slots; left out: every slot is read in all cases */
-  readonly slots?: { readonly [slot: string]: SlotReading }
 }
-
-/** always: read in all cases; branch: in some; condition: no read for output; first: the first element always, later ones in some cases. */
-export type SlotReading = 'always' | 'branch' | 'condition' | 'first' | 'optional'
 
 /** What a form sees of its place in the mapping. Slots are named by parameter; the argument is "argument". */
 export interface Call {
-  /** evaluates a value slot */
+  /** evaluates a value slot; absent when it was left out */
   value(slot: string, bindings?: Bindings): Cell | undefined
-  /** the elements of a `values`, `entries` or `cases` slot, each evaluated when asked for */
-  elements(slot: string): readonly { readonly key: string; readonly value: (bindings?: Bindings) => Cell | undefined }[]
-  /** a `condition` or `conditions` slot: all hold */
+  /** the parts of a `values`, `conditions`, `cases` or `tables` slot, each evaluated when asked for; of a value that is a list, its elements */
+  elements(slot: string): readonly Element[]
+  /** the parts of an `entries` slot */
+  pairs(slot: string): readonly { readonly key: () => Cell | undefined; readonly value: () => Cell | undefined }[]
+  /** the tables of a `tables` slot, in order */
+  tables(slot: string): readonly (readonly Element[])[]
+  /** a condition slot */
   holds(slot: string, bindings?: Bindings): boolean
   /** a literal slot; undefined when left out */
   literal(slot: string): Json | undefined
   /** whether a slot was written in the mapping */
   has(slot: string): boolean
+  /** the kinds that a slot can give, when the checker knows them */
+  kinds(slot: string): readonly Kind[] | undefined
+  /** a root of the event or a view */
+  read(root: string): Cell | undefined
   /** whether null counts as a value here (inside @keepNull) */
   readonly keepsNull: boolean
+  /** evaluates a slot with null as a value */
+  keepingNull(slot: string): Cell | undefined
+  /** what this `@rest` leaves out */
+  readonly removals: readonly Removal[]
   /** raises an issue about the place a cell came from */
   report(code: IssueCode, about: Cell | undefined, values?: IssueValues): void
-  /** raises `conversion_failed` */
+  /** raises `conversion_failed`; gives absent */
   fail(about: Cell, expected: string): undefined
   /** runs inside a boundary that catches `@required` */
-  guard(run: () => Cell | undefined): { readonly ok: true; readonly cell: Cell | undefined } | { readonly ok: false; readonly pointer: string }
+  guard(run: () => Cell | undefined): { readonly ok: boolean; readonly cell: Cell | undefined }
   /** leaves for the nearest boundary */
   refuse(about: Cell | undefined): never
-  /** evaluates with null as a value */
-  keepingNull(slot: string): Cell | undefined
+}
+
+/** One part of a slot. */
+export interface Element {
+  readonly key: string
+  /** whether the mapping gives it as a literal */
+  readonly isLiteral: boolean
+  readonly value: () => Cell | undefined
 }
 
 export type Bindings = { readonly [name in Binding]?: Cell }

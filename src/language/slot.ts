@@ -20,8 +20,10 @@ type SlotKind =
   | { readonly slot: 'conditions' }
   /** one path expression, no alternatives, no pipes */
   | { readonly slot: 'path' }
-  /** an object: any text -> value */
-  | { readonly slot: 'cases' }
+  /** an object: any text -> value; `folds`: keys are compared by the key rule */
+  | { readonly slot: 'cases'; readonly folds?: true }
+  /** a table (text -> value), an expression that gives one, or a list of these */
+  | { readonly slot: 'tables' }
   /** a list of { key, value }, both values */
   | { readonly slot: 'entries' }
   /** a text with {inserts}, or an expression that gives one */
@@ -31,7 +33,7 @@ type SlotKind =
 
 /** The few forms that literal parameters have: a part of JSON Schema. */
 export type LiteralSchema =
-  | { readonly type: 'text'; readonly enum?: readonly string[] }
+  | { readonly type: 'text'; readonly enum?: readonly string[]; readonly minLength?: number }
   | { readonly type: 'integer'; readonly minimum?: number; readonly maximum?: number }
   | { readonly type: 'boolean' }
   | { readonly type: 'texts'; readonly enum?: readonly string[] }

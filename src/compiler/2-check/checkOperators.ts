@@ -1,0 +1,46 @@
+import type { Slot } from '../../language/slot.ts'
+import { slotKinds } from '../../language/kinds.ts'
+import { nodeKinds } from '../../language/nodeKinds.ts'
+import type { Node, OperatorNode, SlotNode } from '../../language/tree.ts'
+import type { ParseContext } from '../1-parse/parseContext.ts'
+import { childNodes } from '../../language/childNodes.ts'
+import type { Visit } from './visitRequest.ts'
+
+/** Operators that never take what stands in their slots, and `@each` inside `@each` over something else than `$.item`. */
+export function checkOperators(visits: readonly Visit[], { report }: ParseContext): void {
+  for (const { node, walked } of visits) {
+    if (node.kind !== 'operator') continue
+    for (const [name, content] of Object.entries(node.slots)) checkKinds(node, name, content, report)
+    if (walked && node.operator.name === 'each' && node.slots['argument']?.kind === 'value' && !readsItemOnly(node.slots['argument'].node))
+      report('operator_argument', node.pointer, {
+        operator: 'each',
+        expected: 'a path that starts with "$.item", because this stands inside another "each"'
+      })
+  }
+}
+
+function checkKinds(node: OperatorNode, name: string, content: SlotNode, report: ParseContext['report']): void {
+  const { operator, pointer } = node
+  const spec: Slot | undefined = name === 'argument' ? operator.argument : operator.parameters?.[name]
+  const takes = spec && slotKinds(spec)
+  if (takes === undefined) return
+  const nodes: readonly Node[] =
+    content.kind === 'value'
+      ? spec?.slot === 'values'
+        ? []
+        : [content.node]
+      : content.kind === 'elements'
+        ? content.elements.map(element => element.node)
+        : []
+  for (const child of nodes) {
+    const gives = nodeKinds(child)
+    if (gives === undefined || gives.some(kind => takes.includes(kind))) continue
+    report('operator_type', pointer, { operator: operator.name, expected: takes.join(' or '), got: gives.join(' or ') })
+  }
+}
+
+function readsItemOnly(node: Node): boolean {
+  if (node.kind === 'path') return node.root === 'item'
+  if (node.kind === 'literal') return true
+  return childNodes(node).every(child => child.reading === 'condition' || readsItemOnly(child.node))
+}

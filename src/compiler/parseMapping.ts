@@ -1,0 +1,32 @@
+import { isObject } from '../runtime/isObject.ts'
+import { createIssue, type Result } from '../issues/issue.ts'
+import { describeValue } from '../issues/describeValue.ts'
+import { parseFile } from './1-parse/parseFile.ts'
+import { checkMapping } from './2-check/checkMapping.ts'
+import { copyJson } from './copyJson.ts'
+import { freezeTree } from './freezeTree.ts'
+import type { Mapping } from './mapping.ts'
+
+/**
+ * Reads a mapping from a JSON value: parse, check, freeze.
+ *
+ * @param value - what JSON.parse made of the file (duplicate keys are already gone: parseMappingText sees them)
+ * @returns the mapping with its warnings, or every problem of the file, sorted by pointer
+ */
+export function parseMapping(value: unknown): Result<Mapping> {
+  const copy = copyJson(value)
+  if (!copy.ok) return copy
+  if (!isObject(copy.value))
+    return {
+      ok: false,
+      issues: [createIssue('mapping_not_object', { in: 'mapping', pointer: '' }, { expected: 'an object', got: describeValue(value) })]
+    }
+  const { file, context } = parseFile(copy.value)
+  const result = checkMapping(file, context, copy.value)
+  if (!result.ok) return result
+  return {
+    ok: true,
+    value: Object.freeze({ destination: result.value.destination, '~checked': freezeTree(result.value) }),
+    issues: result.issues
+  }
+}

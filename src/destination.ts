@@ -1,0 +1,44 @@
+import type { CallType, JsonObject } from './runtime/json.ts'
+import type { Issue } from './issues/issue.ts'
+import type { Mapping } from './compiler/mapping.ts'
+import type { OutboundRequest } from './request/request.ts'
+
+export type SettingValue = string | number | boolean | readonly string[] | { readonly [key: string]: string | readonly string[] }
+export type Settings = { readonly [name: string]: SettingValue | undefined }
+
+/** One mapping, ready to run. Made by compile, interpret or a generated module; immutable. */
+export interface Destination<S = Settings> {
+  readonly slug: string
+  readonly title: string
+  readonly apiVersion?: string
+  /** first 16 hex digits of the SHA-256 of the canonical mapping text: log it */
+  readonly revision: string
+  readonly calls: readonly CallType[]
+  readonly mapping: Mapping
+  /** phantom; makes Destination<S> contravariant in S */
+  readonly '~settings'?: (settings: S) => void
+  /** the engine: every way to run a mapping gives this function */
+  readonly '~run': (input: RunInput) => RunOutput
+}
+
+/** Accepts every destination in a list: `Destination<never>` is the common supertype. */
+export type AnyDestination = Destination<never>
+
+/** What an engine gets: a normalized, valid event and checked settings. */
+export interface RunInput {
+  readonly event: JsonObject
+  readonly type: CallType
+  /** fields of the envelope that validation made absent */
+  readonly absent: ReadonlySet<string>
+  readonly settings: JsonObject
+  /** the object under `integrations.<name>`, and where it stands */
+  readonly options: { readonly value: JsonObject; readonly pointer: string } | undefined
+  /** milliseconds since 1970 */
+  readonly now: number | undefined
+}
+
+/** What an engine gives: pointers of issues lead into the normalized event. */
+export interface RunOutput {
+  readonly requests: readonly OutboundRequest[]
+  readonly issues: readonly Issue[]
+}

@@ -1,0 +1,10 @@
+import type { IssueCode } from '../issues/codes.ts'
+import type { IssueValues } from '../issues/issue.ts'
+
+/** An issue before it is sorted and put into words. */
+export interface Finding {
+  readonly code: IssueCode
+  /** RFC 6901, into the event that is validated */
+  readonly pointer: string
+  readonly values?: IssueValues
+}

@@ -1,0 +1,22 @@
+import type { IssueCode } from '../issues/codes.ts'
+
+// what hides or reorders text, but for the joiners and marks that some languages and emoji need
+const invisible = /[\u200b\u202a-\u202e\u2060-\u2069\ufeff]/
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+const anyOfThese = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff]/
+
+/**
+ * Says what is odd about a text: control characters other than tab and line ends, invisible ones, broken surrogates.
+ *
+ * @param text - a key or a value of an event
+ * @returns codes of issues; usually none
+ * @example inspectText('a\u0000') // ["text_control"]
+ */
+export function inspectText(text: string): readonly IssueCode[] {
+  if (!anyOfThese.test(text)) return []
+  const codes: IssueCode[] = []
+  if (control.test(text)) codes.push('text_control')
+  if (!text.isWellFormed()) codes.push('text_ill_formed')
+  if (invisible.test(text)) codes.push('text_suspicious')
+  return codes
+}

@@ -1,0 +1,94 @@
+import { foldKey } from '../runtime/foldKey.ts'
+import addressSchema from './schemas/address.json' with { type: 'json' }
+import companySchema from './schemas/company.json' with { type: 'json' }
+import groupSchema from './schemas/group-traits.json' with { type: 'json' }
+import userSchema from './schemas/user-traits.json' with { type: 'json' }
+
+export type TraitKind = 'text' | 'number' | 'date' | 'address' | 'company'
+
+/** One reserved trait, as its schema describes it. */
+export interface Trait {
+  /** the spelling of the spec */
+  readonly name: string
+  readonly snakeName: string
+  readonly kind: TraitKind
+  /** of texts, where the schema names one */
+  readonly format?: string
+  /** one sentence without full stop */
+  readonly description: string
+}
+
+/** The reserved names of one object: spelling -> trait. Read it with `findTrait`. */
+export type TraitTable = ReadonlyMap<string, Trait>
+
+interface TraitSchema {
+  readonly properties: {
+    readonly [name: string]: {
+      readonly allOf: readonly { readonly $ref: string }[]
+      readonly format?: string
+      readonly description: string
+    }
+  }
+}
+
+const kinds: readonly TraitKind[] = ['text', 'number', 'date', 'address', 'company']
+
+/** Traits of a user: `traits` on all calls but group, `context.traits` on all. @see https://segment.com/docs/connections/spec/identify/#traits */
+export const userTraits: TraitTable = readTable(userSchema, { created: 'createdAt' })
+/** Traits of a group: `traits` on group calls. @see https://segment.com/docs/connections/spec/group/#traits */
+export const groupTraits: TraitTable = readTable(groupSchema, { created: 'createdAt' })
+/** Members of the trait `address`. */
+export const addressTraits: TraitTable = readTable(addressSchema, { zip: 'postalCode' })
+/** Members of the trait `company`. */
+export const companyTraits: TraitTable = readTable(companySchema, {})
+
+/**
+ * Finds the reserved trait that a key spells, by the key rule.
+ *
+ * @param table - of the object that has the key
+ * @param key - any spelling, e.g. "Created_At"
+ * @example findTrait(userTraits, 'Created_At')?.name // "createdAt"
+ */
+export function findTrait(table: TraitTable, key: string): Trait | undefined {
+  return table.get(key) ?? table.get(foldKey(key))
+}
+
+/**
+ * The members of a trait that are reserved themselves.
+ *
+ * @param kind - of the trait
+ * @returns undefined for traits that are no objects
+ */
+export function memberTraits(kind: TraitKind): TraitTable | undefined {
+  if (kind === 'address') return addressTraits
+  return kind === 'company' ? companyTraits : undefined
+}
+
+/**
+ * The names of the reserved traits, in the order and spelling of the spec.
+ *
+ * @param view - whose traits
+ * @example reservedTraits('group').includes('employees') // true
+ */
+export function reservedTraits(view: 'user' | 'group'): readonly string[] {
+  return Object.keys((view === 'user' ? userSchema : groupSchema).properties)
+}
+
+/** The folded names are what counts; the two usual spellings stand in the table as well, to be found without folding. */
+function readTable(schema: TraitSchema, synonyms: { readonly [folded: string]: string }): TraitTable {
+  const traits = Object.entries(schema.properties).map(([name, property]) => readTrait(name, property))
+  const named = traits.flatMap(trait => [foldKey(trait.name), trait.name, trait.snakeName].map((key): [string, Trait] => [key, trait]))
+  const synonymous = traits.flatMap(trait =>
+    Object.keys(synonyms)
+      .filter(key => synonyms[key] === trait.name)
+      .map((key): [string, Trait] => [key, trait])
+  )
+  return new Map([...named, ...synonymous])
+}
+
+function readTrait(name: string, { allOf, format, description }: TraitSchema['properties'][string]): Trait {
+  const reference = allOf[0]?.$ref ?? ''
+  const kind = kinds.find(kind => reference === `${kind}.json` || reference.endsWith(`/${kind}`)) ?? 'text'
+  const snakeName = name.replace(/[A-Z]/g, upper => `_${upper.toLowerCase()}`)
+  return { name, snakeName, kind, ...(format !== undefined && { format }), description }
+}

@@ -1,0 +1,41 @@
+import { isObject } from './runtime/isObject.ts'
+import { readMember } from './runtime/readMember.ts'
+import { appendPointer } from './runtime/pointer.ts'
+import type { JsonObject } from './runtime/json.ts'
+import { createIssue, type Issue } from './issues/issue.ts'
+import type { RunInput } from './destination.ts'
+
+/** Whether the event may go to a destination, and the options it carries for it. */
+export type Gate = { readonly open: true; readonly options: RunInput['options'] } | { readonly open: false; readonly issue: Issue }
+
+/**
+ * Asks `integrations` and consent. Names match exactly (`All` also as `all`); an object means enabled.
+ *
+ * @param event - normalized and valid
+ * @param names - the destination's names under `integrations`
+ * @param settings - checked; holds consentCategories and consentRequired
+ * @see https://segment.com/docs/connections/spec/common/#integrations
+ * @see https://segment.com/docs/privacy/consent-management/consent-in-segment-connections/
+ */
+export function passGate(event: JsonObject, names: readonly string[], settings: JsonObject): Gate {
+  const switches = event['integrations']
+  const name =
+    names.find(name => readMember(switches, name) !== undefined) ?? ['All', 'all'].find(name => readMember(switches, name) !== undefined)
+  const value = name === undefined ? true : readMember(switches, name)
+  const pointer = appendPointer('/integrations', name ?? '')
+  if (value === false) return { open: false, issue: createIssue('integration_disabled', { in: 'event', pointer }) }
+  const denied = deniedCategory(event, settings)
+  if (denied !== undefined) return { open: false, issue: createIssue('consent_denied', { in: 'event', pointer: denied }) }
+  return { open: true, options: isObject(value) && name !== 'All' && name !== 'all' ? { value, pointer } : undefined }
+}
+
+/** Pointer of the first listed category that stands in the way. Only literal true is consent. */
+function deniedCategory(event: JsonObject, settings: JsonObject): string | undefined {
+  const preferences = readMember(readMember(event['context'], 'consent'), 'categoryPreferences')
+  const categories = Array.isArray(settings['consentCategories']) ? settings['consentCategories'].map(String) : []
+  const denied = categories.find(category => {
+    const consent = readMember(preferences, category)
+    return consent === false || (settings['consentRequired'] === true && consent !== true)
+  })
+  return denied === undefined ? undefined : appendPointer('/context/consent/categoryPreferences', denied)
+}

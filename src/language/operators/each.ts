@@ -1,0 +1,54 @@
+import { cellMembers, listCell, madeCell, type Cell } from '../cell.ts'
+import { isObject } from '../../runtime/isObject.ts'
+import type { Call, Form } from '../operator.ts'
+
+/** Elements of a list that are looked at: keeps the output linear in the input. LANGUAGE.md rule 11 */
+const maxItems = 1000
+
+export const each: Form = {
+  name: 'each',
+  summary: 'One value per object of a list; an object counts as a list of one',
+  argument: {
+    slot: 'value',
+    kinds: ['list', 'object'],
+    description: 'the list; elements that are no objects are left out with a warning, and those after 1,000'
+  },
+  parameters: { do: { slot: 'value', binds: ['item', 'index'], description: 'the value of one element: `$.item`, `$.index`' } },
+  reads: { do: 'branch' },
+  returns: ['list'],
+  examples: [
+    { mapping: { '@each': '$.properties.list', do: '$.item.id' }, properties: { list: [{ id: 1 }, {}, { id: 2 }] }, result: [1, 2] },
+    { mapping: { '@each': '$.properties.list', do: { at: '$.index' } }, properties: { list: { id: 1 } }, result: [{ at: 0 }] },
+    { mapping: { '@each': '$.properties.list', do: '$.item' }, properties: { list: [null, 3] }, issues: ['item_skipped', 'item_skipped'] },
+    { mapping: { '@each': '$.properties.list', do: '$.item' }, properties: { list: 'x' }, issues: ['conversion_failed'] }
+  ],
+  run(call) {
+    const list = call.value('argument')
+    if (list === undefined || list.value === null) return undefined
+    const results: Cell[] = []
+    for (const { item, index } of eachItems(list, call) ?? []) {
+      const { ok, cell } = call.guard(() => call.value('do', { item, index: madeCell(index, [], 'each') }))
+      if (!ok) call.report('item_dropped', item)
+      else if (cell !== undefined) results.push(cell)
+    }
+    return results.length === 0 ? undefined : listCell(results)
+  }
+}
+
+/** The objects of a list with their indexes; an object is a list of one. Reports what is left out. */
+export function eachItems(
+  list: Cell,
+  call: Pick<Call, 'report' | 'fail'>
+): readonly { readonly item: Cell; readonly index: number }[] | undefined {
+  if (isObject(list.value)) return [{ item: list, index: 0 }]
+  if (!Array.isArray(list.value)) return call.fail(list, 'a list of objects')
+  const total = list.value.length
+  if (total > maxItems) call.report('items_dropped', list, { count: total - maxItems, total, max: maxItems })
+  return cellMembers(list)
+    .slice(0, maxItems)
+    .flatMap(([, item], index) => {
+      if (isObject(item.value)) return [{ item, index }]
+      call.report('item_skipped', item)
+      return []
+    })
+}

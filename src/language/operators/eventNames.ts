@@ -1,0 +1,55 @@
+import { foldKey } from '../../runtime/foldKey.ts'
+import { isEmpty } from '../../runtime/isEmpty.ts'
+import { listCell, madeCell, type Cell } from '../cell.ts'
+import { findEntry } from '../findEntry.ts'
+import type { Call, Form } from '../operator.ts'
+
+export const eventNames: Form = {
+  name: 'eventNames',
+  summary: "The vendor's names for this event, as a list: the user's table, then `track`, `page`, `screen`, `known`, `else`",
+  argument: {
+    slot: 'tables',
+    description: "the user's table: event -> name or list of names, usually a setting of type map; null or empty: send nothing"
+  },
+  parameters: {
+    track: { slot: 'cases', folds: true, description: 'event or standard event -> name or list of names', optional: true },
+    page: { slot: 'value', description: 'the name of page calls', optional: true },
+    screen: { slot: 'value', description: 'the name of screen calls', optional: true },
+    known: { slot: 'literal', schema: { type: 'texts' }, description: 'names the vendor knows, taken in this spelling', optional: true },
+    else: { slot: 'value', description: 'the name of any other track event', optional: true }
+  },
+  reads: { argument: 'condition', track: 'branch', page: 'branch', screen: 'branch', else: 'branch' },
+  returns: ['list'],
+  examples: [
+    { mapping: { '@eventNames': '$.settings.names', track: { Test: 'Purchase' } }, settings: { names: {} }, result: ['Purchase'] },
+    {
+      mapping: { '@eventNames': '$.settings.names', track: { Test: 'Purchase' } },
+      settings: { names: { test: ['A', 'B'] } },
+      result: ['A', 'B']
+    },
+    { mapping: { '@eventNames': '$.settings.names', known: ['TEST'] }, settings: { names: {} }, result: ['TEST'] },
+    { mapping: { '@eventNames': '$.settings.names', else: '$.event' }, settings: { names: {} }, result: ['Test'] },
+    { mapping: { '@eventNames': '$.settings.names', else: '$.event' }, settings: { names: { Test: '' } } }
+  ],
+  run(call) {
+    const type = call.read('type')?.value
+    const name = type === 'page' || type === 'screen' ? call.value(type) : nameTrackEvent(call)
+    if (name === undefined || isEmpty(name.value)) return undefined
+    return Array.isArray(name.value) ? name : listCell([name])
+  }
+}
+
+function nameTrackEvent(call: Call): Cell | undefined {
+  const keys = [call.read('event'), call.read('standardEvent')].filter(key => key !== undefined)
+  const found = findEntry([...call.tables('argument'), call.elements('track')], keys, true)
+  if (found !== undefined) {
+    const cell = found.entry.value()
+    return cell && madeCell(cell.value, [found.key, cell], 'eventNames')
+  }
+  const known = call.literal('known')
+  for (const key of keys) {
+    const name = Array.isArray(known) ? known.find(name => foldKey(String(name)) === foldKey(String(key.value))) : undefined
+    if (name !== undefined) return madeCell(name, [key], 'eventNames')
+  }
+  return call.value('else')
+}

@@ -1,0 +1,25 @@
+import { cellMembers } from '../cell.ts'
+import type { Form } from '../operator.ts'
+
+export const find: Form = {
+  name: 'find',
+  summary: 'The first element of a list for which a condition holds',
+  argument: { slot: 'value', kinds: ['list'], description: 'the list' },
+  parameters: { where: { slot: 'condition', binds: ['item', 'index'], description: 'the condition on one element: `$.item`' } },
+  reads: { where: 'condition' },
+  examples: [
+    {
+      mapping: { '@find': '$.properties.list', where: { '@equals': ['$.item.type', 'b'] } },
+      properties: { list: [{ type: 'a' }, { type: 'b', id: 2 }] },
+      result: { type: 'b', id: 2 }
+    },
+    { mapping: { '@find': '$.properties.list', where: '$.item.id' }, properties: { list: [{}] } },
+    { mapping: { '@find': '$.properties.list', where: '$.item.id' }, properties: { list: 'x' }, issues: ['conversion_failed'] }
+  ],
+  run(call) {
+    const list = call.value('argument')
+    if (list === undefined || list.value === null) return undefined
+    if (!Array.isArray(list.value)) return call.fail(list, 'a list')
+    return cellMembers(list).find(([, item]) => item.value !== null && call.holds('where', { item }))?.[1]
+  }
+}

@@ -1,0 +1,17 @@
+import { isEqual } from '../../runtime/isEqual.ts'
+import type { Condition } from '../operator.ts'
+
+export const inOperator: Condition = {
+  name: 'in',
+  summary: 'True when a value is the same as an element of a list; false when one of the two is absent',
+  argument: { slot: 'value', description: 'the value' },
+  parameters: { of: { slot: 'value', kinds: ['list'], description: 'the list' } },
+  returns: ['boolean'],
+  examples: [
+    { mapping: { '@in': '$.properties.a', of: ['x', 'y'] }, properties: { a: 'y' }, result: true },
+    { mapping: { '@in': '$.properties.a', of: '$.settings.names' }, properties: { a: 'X' }, settings: { names: ['x'] }, result: false },
+    { mapping: { '@in': '$.properties.a', of: '$.properties.b' }, properties: { a: 'x', b: 'xy' }, result: false },
+    { mapping: { '@in': '$.properties.a', of: ['x'] }, result: false }
+  ],
+  test: (value, { of }) => value !== undefined && Array.isArray(of) && of.some(item => isEqual(item, value))
+}

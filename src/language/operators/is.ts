@@ -1,0 +1,53 @@
+import { hasForm, type ValueType } from '../../runtime/hasForm.ts'
+import type { TextFormat } from '../../runtime/hasFormat.ts'
+import { integerOf, textOf, textsOf } from '../literals.ts'
+import type { Condition } from '../operator.ts'
+
+const types: readonly ValueType[] = ['string', 'number', 'boolean', 'list', 'object']
+const formats: readonly TextFormat[] = ['email', 'url', 'uuid', 'ulid', 'date', 'dateTime', 'e164', 'ipv4', 'ipv6']
+
+export const is: Condition = {
+  name: 'is',
+  summary: 'True when a value has a form: everything that is asked must hold; false when it is absent',
+  argument: { slot: 'value', description: 'the value; texts that are numbers are texts here' },
+  parameters: {
+    type: { slot: 'literal', schema: { type: 'texts', enum: types }, description: 'one of these types', optional: true },
+    format: {
+      slot: 'literal',
+      schema: { type: 'text', enum: formats },
+      description: 'a text of this format; date is a day alone, dateTime has a time',
+      optional: true
+    },
+    chars: {
+      slot: 'literal',
+      schema: { type: 'text', minLength: 1 },
+      description: 'a text of these characters only: a set such as "A-Za-z0-9-"',
+      optional: true
+    },
+    min: {
+      slot: 'literal',
+      schema: { type: 'integer' },
+      description: 'smallest length of a text in characters, of a list in elements; smallest number',
+      optional: true
+    },
+    max: { slot: 'literal', schema: { type: 'integer' }, description: 'greatest length or number', optional: true }
+  },
+  returns: ['boolean'],
+  examples: [
+    { mapping: { '@is': '$.properties.a', chars: 'A-Za-z0-9-', max: 36 }, properties: { a: 'a-1' }, result: true },
+    { mapping: { '@is': '$.properties.a', type: ['string', 'number'] }, properties: { a: ['x'] }, result: false },
+    { mapping: { '@is': '$.properties.a', format: 'email' }, properties: { a: 'ada@example.com' }, result: true },
+    { mapping: { '@is': '$.properties.a', format: 'dateTime' }, properties: { a: '2020-01-02' }, result: false },
+    { mapping: { '@is': '$.properties.a', type: ['number'], min: 1, max: 5 }, properties: { a: 5 }, result: true },
+    { mapping: { '@is': '$.properties.a', min: 0 }, result: false }
+  ],
+  test: (value, parameters) =>
+    value !== undefined &&
+    hasForm(value, {
+      type: parameters['type'] === undefined ? undefined : types.filter(type => textsOf(parameters, 'type').includes(type)),
+      format: formats.find(format => format === parameters['format']),
+      chars: textOf(parameters, 'chars') || undefined,
+      min: integerOf(parameters, 'min'),
+      max: integerOf(parameters, 'max')
+    })
+}

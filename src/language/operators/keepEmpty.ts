@@ -1,0 +1,15 @@
+import { madeCell } from '../cell.ts'
+import type { Form } from '../operator.ts'
+
+export const keepEmpty: Form = {
+  name: 'keepEmpty',
+  summary: 'The value, or an empty object or list when nothing is in it',
+  argument: { slot: 'value', kinds: ['list', 'object'], description: 'an object or list' },
+  returns: ['list', 'object'],
+  examples: [
+    { mapping: { '@keepEmpty': { a: '$.properties.a' } }, result: {} },
+    { mapping: { '@keepEmpty': ['$.properties.a'] }, result: [] },
+    { mapping: { '@keepEmpty': { a: '$.properties.a' } }, properties: { a: 1 }, result: { a: 1 } }
+  ],
+  run: call => call.value('argument') ?? madeCell(call.kinds('argument')?.[0] === 'list' ? [] : {}, [], 'keepEmpty')
+}

@@ -1,0 +1,26 @@
+import { pickMembers } from '../../runtime/pickMembers.ts'
+import type { Arranger } from '../operator.ts'
+
+export const pick: Arranger = {
+  name: 'pick',
+  summary: 'The object with certain members only, in their own order; absent when it has none of them',
+  argument: { slot: 'value', kinds: ['object'], description: 'the object' },
+  parameters: {
+    keys: { slot: 'value', kinds: ['list', 'text'], description: 'the names of the members; reserved traits in any spelling' }
+  },
+  reads: { argument: 'whole', keys: 'condition' },
+  returns: ['object'],
+  expected: 'an object',
+  examples: [
+    { mapping: { '@pick': '$.properties', keys: ['c', 'a'] }, properties: { a: 1, b: 2, c: { d: 3 } }, result: { a: 1, c: { d: 3 } } },
+    {
+      mapping: { '@pick': '$.properties', keys: '$.settings.names' },
+      properties: { createdAt: 1, b: 2 },
+      settings: { names: ['created_at'] },
+      result: { createdAt: 1 }
+    },
+    { mapping: { '@pick': '$.properties', keys: ['constructor'] }, properties: { a: 1 } },
+    { mapping: { '@pick': '$.properties.a', keys: ['b'] }, properties: { a: 'b' }, issues: ['conversion_failed'] }
+  ],
+  arrange: (members, { keys }) => pickMembers(members, keys)
+}

@@ -1,0 +1,43 @@
+import { removePaths } from '../removePaths.ts'
+import type { Form } from '../operator.ts'
+
+export const rest: Form = {
+  name: 'rest',
+  summary: 'The object without every path below it that the same request reads for output',
+  argument: { slot: 'path', description: 'the object' },
+  parameters: {
+    except: { slot: 'literal', schema: { type: 'texts' }, description: 'paths below it that are left out as well', optional: true },
+    keep: { slot: 'literal', schema: { type: 'texts' }, description: 'paths below it that stay though they are read', optional: true },
+    personal: {
+      slot: 'literal',
+      schema: { type: 'boolean' },
+      description: 'false leaves out the reserved personal traits in any spelling',
+      optional: true
+    }
+  },
+  reads: { argument: 'whole' },
+  returns: ['object'],
+  examples: [
+    {
+      mapping: { id: '$.properties.id', '...': { '@rest': '$.properties' } },
+      properties: { id: 1, a: 2, b: 3 },
+      result: { id: 1, a: 2, b: 3 }
+    },
+    { mapping: { '@rest': '$.properties', except: ['a', "['b c']"] }, properties: { a: 1, 'b c': 2, d: 3 }, result: { d: 3 } },
+    {
+      mapping: { x: '$.properties.a.b', y: { '@rest': '$.properties' } },
+      properties: { a: { b: 1, c: 2 } },
+      result: { x: 1, y: { a: { c: 2 } } }
+    },
+    {
+      mapping: { '@rest': '$.properties', personal: false },
+      properties: { 'E-Mail': 'a@example.com', plan: 'pro' },
+      result: { plan: 'pro' }
+    },
+    { mapping: { '@rest': '$.properties', except: ['a'] }, properties: { a: 1 } }
+  ],
+  run(call) {
+    const object = call.value('argument')
+    return object && removePaths(object, call.removals, call.keepsNull)
+  }
+}

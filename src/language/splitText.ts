@@ -1,0 +1,28 @@
+/** Texts and the inserts between them. */
+export type TextPart = string | { readonly insert: string }
+
+/**
+ * Splits a text at its inserts: `{name}`, with `{{` for a brace.
+ *
+ * @returns undefined when a brace is open
+ * @example splitText('a {b}{{') // ['a ', { insert: 'b' }, '{']
+ */
+export function splitText(text: string): readonly TextPart[] | undefined {
+  const parts: TextPart[] = []
+  let plain = ''
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] !== '{') plain += text[at]
+    else if (text[at + 1] === '{') {
+      plain += '{'
+      at++
+    } else {
+      const close = text.indexOf('}', at)
+      if (close < 0) return undefined
+      if (plain !== '') parts.push(plain)
+      plain = ''
+      parts.push({ insert: text.slice(at + 1, close) })
+      at = close
+    }
+  }
+  return plain === '' ? parts : [...parts, plain]
+}

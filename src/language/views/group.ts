@@ -1,0 +1,19 @@
+import { groupTraits } from '../../event/traits.ts'
+import { readMember } from '../../runtime/readMember.ts'
+import { readTrait, typeTraits } from '../typeTraits.ts'
+import type { View, Viewed, ViewedEvent } from '../view.ts'
+import { traitMembers } from './traitMembers.ts'
+
+/** What is known about the group. */
+export const group: View = {
+  name: 'group',
+  summary: 'the traits of the group: `traits` on group calls, otherwise absent',
+  members: traitMembers(groupTraits),
+  source: 'https://segment.com/docs/connections/spec/group/#traits',
+  read: readGroup,
+  readMember: (event, name) => readTrait(readGroup(event), groupTraits, name)
+}
+
+function readGroup({ event }: ViewedEvent): Viewed | undefined {
+  return readMember(event, 'type') === 'group' ? typeTraits(readMember(event, 'traits'), groupTraits, '/traits') : undefined
+}

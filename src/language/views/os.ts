@@ -1,0 +1,67 @@
+import { foldKey } from '../../runtime/foldKey.ts'
+import { readMember } from '../../runtime/readMember.ts'
+import type { View } from '../view.ts'
+
+const names: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ios: 'ios',
+    iphoneos: 'ios',
+    ipados: 'ios',
+    iphone: 'ios',
+    ipad: 'ios',
+    android: 'android',
+    tvos: 'tvos',
+    appletvos: 'tvos',
+    watchos: 'watchos',
+    visionos: 'visionos',
+    macos: 'macos',
+    macosx: 'macos',
+    osx: 'macos',
+    windows: 'windows',
+    linux: 'linux',
+    chromeos: 'chromeos'
+  })
+)
+
+/** What it ran on. */
+export const os: View = {
+  name: 'os',
+  summary: `the operating system, by \`context.device.type\`, \`context.os.name\`, \`context.library.name\`: ${[...new Set(names.values())].join(', ')}`,
+  returns: ['text'],
+  source: 'https://segment.com/docs/connections/spec/common/#context',
+  read({ event }) {
+    const context = readMember(event, 'context')
+    for (const [holder, field] of [
+      ['device', 'type'],
+      ['os', 'name'],
+      ['library', 'name']
+    ] as const) {
+      const text = readMember(readMember(context, holder), field)
+      const name = holder === 'library' ? findInLibrary(text) : findSystem(text)
+      if (name !== undefined) return { value: name, from: name === text ? `/context/${holder}/${field}` : [`/context/${holder}/${field}`] }
+    }
+    return undefined
+  }
+}
+
+/**
+ * Finds the operating system that a name means.
+ *
+ * @param text - e.g. "iPadOS", "Windows 11"
+ * @example findSystem('iPhone OS') // "ios"
+ */
+export function findSystem(text: unknown): string | undefined {
+  if (typeof text !== 'string' || text.length > 100) return undefined
+  const name = foldKey(text)
+  return names.get(name) ?? names.get(name.replace(/[\d.]+$/, ''))
+}
+
+function findInLibrary(text: unknown): string | undefined {
+  const words = libraryWords(text)
+  return ['ios', 'android'].find(name => words.includes(name))
+}
+
+/** The words of a library's name: "analytics-ios" -> analytics, ios. */
+export function libraryWords(text: unknown): readonly string[] {
+  return typeof text === 'string' && text.length <= 100 ? text.toLowerCase().split(/[^a-z0-9]+/) : []
+}

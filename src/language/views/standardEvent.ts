@@ -1,0 +1,16 @@
+import { findStandardEvent } from '../../event/standardEvents.ts'
+import { readMember } from '../../runtime/readMember.ts'
+import type { View } from '../view.ts'
+
+/** The spec's name of a track event. */
+export const standardEvent: View = {
+  name: 'standardEvent',
+  summary: "the spec's name of this track event, in any spelling, legacy names included; absent for other events",
+  returns: ['text'],
+  source: 'https://segment.com/docs/connections/spec/semantic/',
+  read({ event }) {
+    const name = readMember(event, 'type') === 'track' ? readMember(event, 'event') : undefined
+    const standard = typeof name === 'string' ? findStandardEvent(name) : undefined
+    return standard === undefined ? undefined : { value: standard, from: standard === name ? '/event' : ['/event'] }
+  }
+}

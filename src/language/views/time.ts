@@ -1,0 +1,23 @@
+import { timeFields } from '../../event/checkTimes.ts'
+import { formatIsoDateTime } from '../../runtime/formatDate.ts'
+import { parseDate } from '../../runtime/parseDate.ts'
+import { readMember } from '../../runtime/readMember.ts'
+import type { View, Viewed } from '../view.ts'
+
+/** When it happened. */
+export const time: View = {
+  name: 'time',
+  summary: 'the first of `timestamp`, `originalTimestamp`, `receivedAt`, `sentAt`, `now` that is a date',
+  returns: ['text', 'number'],
+  source: 'https://segment.com/docs/connections/spec/common/#timestamps',
+  read({ event, now }) {
+    const name = timeFields.find(name => parseDate(readMember(event, name)) !== undefined)
+    return name === undefined ? readNow(now) : { value: readMember(event, name), from: `/${name}` }
+  }
+}
+
+/** As text: a small number of milliseconds would read as seconds. */
+function readNow(now: number | undefined): Viewed | undefined {
+  const text = now === undefined ? '' : formatIsoDateTime(now)
+  return parseDate(text) === undefined ? undefined : { value: text, from: [] }
+}
