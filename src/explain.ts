@@ -69,7 +69,7 @@ export function explain<S>(event: unknown, destination: Destination<S>, settings
       ...passedOver.map(({ request, rule }) => ({
         request: request.name,
         rule,
-        issue: createIssue('not_applicable', { in: 'mapping', pointer: rule, request: request.name, rule })
+        issue: createIssue('request_not_applicable', { in: 'mapping', pointer: rule, request: request.name, rule })
       })),
       ...concluded.issues.flatMap(issue =>
         issue.request !== undefined && stops(issue, built) ? [{ request: issue.request, rule: issue.rule ?? '', issue }] : []

@@ -1,6 +1,7 @@
 import { appendPointer } from '../runtime/pointer.ts'
 import { callTypes } from '../runtime/json.ts'
-import { printPath } from '../compiler/2-check/printPath.ts'
+import { nodePaths } from '../language/nodePaths.ts'
+import { printPath } from '../language/printPath.ts'
 import { mappingTree, type Mapping } from '../compiler/mapping.ts'
 import { childNodes } from '../language/childNodes.ts'
 import type { MappingTree, Node, OperatorNode, RequestNode } from '../language/tree.ts'
@@ -125,12 +126,7 @@ function leafOf(node: Node, pointer: string): readonly FieldDescription[] {
 }
 
 function describeLeaf(node: Node, pointer: string): FieldDescription {
-  return { pointer, from: [...new Set(pathsOf(node))], via: [...new Set(operatorsOf(node))] }
-}
-
-function pathsOf(node: Node): readonly string[] {
-  if (node.kind === 'path') return [printPath(node)]
-  return childNodes(node).flatMap(child => (child.reading === 'condition' ? [] : pathsOf(child.node)))
+  return { pointer, from: [...new Set(nodePaths(node))], via: [...new Set(operatorsOf(node))] }
 }
 
 /** Innermost first, as `via` of an explanation. */

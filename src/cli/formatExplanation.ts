@@ -1,4 +1,4 @@
-import { type Explanation, formatIssue } from '../index.ts'
+import { type Explanation, formatIssue, type Issue } from '../index.ts'
 import { splitPointer } from '../runtime/pointer.ts'
 import { readMember } from '../runtime/readMember.ts'
 import { formatTable } from './formatTable.ts'
@@ -56,8 +56,16 @@ function formatPointers(title: string, pointers: readonly string[]): readonly st
 }
 
 function formatNotSent({ notSent }: Explanation): readonly string[] {
-  const rows = notSent.map(({ request, rule, issue }) => [request, `${issue.code}: ${issue.message}`, rule])
+  const rows = notSent.map(({ request, rule, issue }) => [request, describeObstacle(rule, issue), rule])
   return rows.length === 0 ? [] : ['  not made', ...formatTable(rows, '    ')]
+}
+
+/** A request that does not apply has its reason in the last part of the rule. */
+function describeObstacle(rule: string, { code, message }: Issue): string {
+  if (code !== 'not_applicable') return `${code}: ${message}`
+  if (rule.endsWith('/on')) return 'it is for other calls'
+  if (rule.endsWith('/events')) return 'it is for other event names'
+  return /\/when(?:\/|$)/.test(rule) ? 'its condition does not hold' : 'another request of its group was made'
 }
 
 function formatIssues({ issues }: Explanation): readonly string[] {

@@ -63,5 +63,5 @@ function formatLimits({ batch }: RequestDescription): string {
   if (batch === undefined) return ''
   const { items, max, maxBytes, unique } = batch
   const bytes = maxBytes === undefined ? '' : `, at most ${maxBytes} bytes`
-  return `at most ${max} in ${items}${bytes}${unique === undefined ? '' : `, each ${unique} once`}`
+  return `at most ${max} in ${items === '' ? 'the body' : items}${bytes}${unique === undefined ? '' : `, each ${unique} once`}`
 }

@@ -131,6 +131,7 @@ export const codes = {
   },
 
   // translation
+  request_not_applicable: { severity: 'info', message: 'the request does not apply to this event' },
   not_applicable: { severity: 'info', message: 'no request of the mapping applies to this event' },
   call_unsupported: { severity: 'info', message: 'the destination takes no {call} calls: {reason}' },
   integration_disabled: { severity: 'info', message: 'the event switches this destination off' },

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatTable } from '../../src/cli/formatTable.ts'
 import { printable } from '../../src/cli/printable.ts'
 
 describe('printable', () => {
@@ -15,23 +14,5 @@ describe('printable', () => {
 
   it('never leaves a control character', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), text => void expect(printable(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/)))
-  })
-})
-
-describe('formatTable', () => {
-  it('aligns columns and escapes cells', () => {
-    expect(
-      formatTable(
-        [
-          ['a', 'bb', ''],
-          ['aaa', 'b\n', 'c']
-        ],
-        '> '
-      )
-    ).toEqual(['> a    bb', '> aaa  b\\u000a  c'])
-  })
-
-  it('gives nothing for no rows', () => {
-    expect(formatTable([])).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { callTypes } from '../../runtime/json.ts'
 import { roots, viewCalls } from '../../language/roots.ts'
 import type { PathNode } from '../../language/tree.ts'
 import type { ParseContext } from '../1-parse/parseContext.ts'
-import { printPath } from './printPath.ts'
+import { printPath } from '../../language/printPath.ts'
 import type { Visit } from './visitRequest.ts'
 
 /** Paths whose root is not bound here, and paths that no call of no request that reads them can have. LANGUAGE.md rule 18 */

@@ -5,7 +5,7 @@ import type { OperatorNode, PathNode, Removal } from '../../language/tree.ts'
 import { parseSegments } from '../1-parse/parseExpression.ts'
 import type { ParseContext } from '../1-parse/parseContext.ts'
 import { equivalentReads, type Read } from './equivalentReads.ts'
-import { printNames, printPath } from './printPath.ts'
+import { printNames, printPath } from '../../language/printPath.ts'
 import type { Visit } from './visitRequest.ts'
 
 /**

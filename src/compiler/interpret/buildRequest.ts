@@ -29,8 +29,8 @@ export interface BuiltRequest {
 export function buildRequest(node: RequestNode, index: number, tree: MappingTree, scope: Scope): BuiltRequest | undefined {
   const result = catchRefusal(() => assemble(node, index, tree, scope))
   if ('value' in result) return result.value
-  const { about, pointer } = result.refusal
-  raise(node.each === undefined ? 'value_required' : 'item_dropped', about, {}, pointer, scope)
+  const { about, pointer, expected } = result.refusal
+  raise(node.each === undefined ? 'value_required' : 'item_dropped', about, { expected }, pointer, scope)
   return undefined
 }
 

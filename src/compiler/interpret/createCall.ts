@@ -2,6 +2,7 @@ import { isObject } from '../../runtime/isObject.ts'
 import { cellMembers, isTrue, type Cell } from '../../language/cell.ts'
 import type { Bindings, Call, Element } from '../../language/operator.ts'
 import { nodeKinds } from '../../language/nodeKinds.ts'
+import { nodePaths } from '../../language/nodePaths.ts'
 import type { Node, OperatorNode, SlotNode } from '../../language/tree.ts'
 import { eventIsProduct } from '../../language/views/commerce.ts'
 import { raise } from './raise.ts'
@@ -66,9 +67,15 @@ export function createCall(node: OperatorNode, scope: Scope, evaluate: Evaluate)
       return 'refusal' in result ? { ok: false, cell: undefined } : { ok: true, cell: result.value }
     },
     refuse(about) {
-      throw new Refusal(about, pointer)
+      throw new Refusal(about, pointer, describeSought(slots['argument']))
     }
   }
+}
+
+/** The paths of which one should have had a value. */
+function describeSought(content: SlotNode | undefined): string {
+  const paths = content?.kind === 'value' ? [...new Set(nodePaths(content.node))] : []
+  return paths.length === 0 ? 'a value' : `a value at ${paths.slice(0, 5).join(' or ')}`
 }
 
 /** The parts of a `values` slot, evaluated. */

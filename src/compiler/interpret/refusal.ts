@@ -6,9 +6,13 @@ export class Refusal {
   /** of the `@required` in the mapping */
   readonly pointer: string
 
-  constructor(about: Cell | undefined, pointer: string) {
+  /** what was looked for, in words */
+  readonly expected: string
+
+  constructor(about: Cell | undefined, pointer: string, expected: string) {
     this.about = about
     this.pointer = pointer
+    this.expected = expected
   }
 }
 

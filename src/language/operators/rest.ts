@@ -1,3 +1,4 @@
+import { addVia } from '../cell.ts'
 import { removePaths } from '../removePaths.ts'
 import type { Form } from '../operator.ts'
 
@@ -38,6 +39,7 @@ export const rest: Form = {
   ],
   run(call) {
     const object = call.value('argument')
-    return object && removePaths(object, call.removals, call.keepsNull)
+    const left = object && removePaths(object, call.removals, call.keepsNull)
+    return left && { ...left, trace: addVia(left.trace, ['rest']) }
   }
 }

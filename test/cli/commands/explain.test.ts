@@ -14,6 +14,7 @@ describe('explain', () => {
     expect(out).toMatch(/^ {4}\/body\/traits\/plan +"pro" +<- \/traits\/plan/m)
     expect(out).toMatch(/^ {4}\/headers\/authorization +"\*\*\*" +<- settings \/token/m)
     expect(out).toMatch(/^ {2}unused\n/m)
+    expect(out).toMatch(/^ {2}not made\n {4}event +it is for other calls +\/requests\/1\/on$/m)
     expect(out).not.toContain('top-secret-token')
   })
 

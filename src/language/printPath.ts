@@ -1,4 +1,4 @@
-import type { PathNode, Segment } from '../../language/tree.ts'
+import type { PathNode, Segment } from './tree.ts'
 
 /**
  * A path as a mapping writes it.
