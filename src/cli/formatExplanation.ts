@@ -62,7 +62,7 @@ function formatNotSent({ notSent }: Explanation): readonly string[] {
 
 /** A request that does not apply has its reason in the last part of the rule. */
 function describeObstacle(rule: string, { code, message }: Issue): string {
-  if (code !== 'not_applicable') return `${code}: ${message}`
+  if (code !== 'request_not_applicable') return `${code}: ${message}`
   if (rule.endsWith('/on')) return 'it is for other calls'
   if (rule.endsWith('/events')) return 'it is for other event names'
   return /\/when(?:\/|$)/.test(rule) ? 'its condition does not hold' : 'another request of its group was made'

@@ -158,11 +158,6 @@ export const codes = {
   },
   truncated: { severity: 'info', message: 'cut to {max} {unit}' },
   key_collision: { severity: 'warning', message: 'two keys become "{key}": the first was taken', hint: 'rename one of them' },
-  key_dropped: {
-    severity: 'warning',
-    message: 'the key cannot be used at this destination: its value was left out',
-    hint: 'use another key'
-  },
   url_segment_refused: {
     severity: 'error',
     message: 'the value cannot be a part of the URL',
@@ -188,7 +183,6 @@ export const codes = {
   member_invalid: { severity: 'error', message: 'not a usable value', hint: 'write it as expected' },
   request_duplicate: { severity: 'error', message: 'two requests are called "{name}"', hint: 'give each request its own name' },
   request_unreachable: { severity: 'error', message: 'the request can never be made', hint: 'remove it, or correct its condition' },
-  call_uncovered: { severity: 'warning', message: 'no request takes {call} calls', hint: 'add a request, or say why under "unsupported"' },
   setting_undeclared: { severity: 'error', message: 'the setting "{setting}" is not declared', hint: 'declare it under "settings"' },
   setting_unused: { severity: 'error', message: 'the setting "{setting}" is never used', hint: 'remove it' },
   setting_reserved: { severity: 'error', message: 'the setting "{setting}" belongs to the library', hint: 'choose another name' },

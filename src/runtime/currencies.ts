@@ -1,5 +1,5 @@
 /**
- * ISO 4217 codes of money in use, and of money withdrawn since 2017 (old events are sent again); no metals, funds of banks and test codes.
+ * ISO 4217 codes of money in use, and of money withdrawn since 2017 (old events are sent again); no metals, units of account and test codes.
  *
  * @see https://www.six-group.com/en/products-services/financial-information/data-standards.html
  */
@@ -12,25 +12,12 @@ VES VND VUV WST XAD XAF XCD XCG XOF XPF YER ZAR ZMW ZWG ANG BGN CUC HRK MRO SLL 
 )
 
 /** How many decimals the minor unit of a currency has, where it is not two. */
-export const currencyDigits: { readonly [currency: string]: number } = {
-  ...{
-    BIF: 0,
-    CLP: 0,
-    DJF: 0,
-    GNF: 0,
-    ISK: 0,
-    JPY: 0,
-    KMF: 0,
-    KRW: 0,
-    PYG: 0,
-    RWF: 0,
-    UGX: 0,
-    UYI: 0,
-    VND: 0,
-    VUV: 0,
-    XAF: 0,
-    XOF: 0,
-    XPF: 0
-  },
-  ...{ BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3, CLF: 4, UYW: 4 }
+export const currencyDigits: ReadonlyMap<string, number> = new Map([
+  ...withDigits('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF', 0),
+  ...withDigits('BHD IQD JOD KWD LYD OMR TND', 3),
+  ...withDigits('CLF UYW', 4)
+])
+
+function withDigits(codes: string, digits: number): readonly (readonly [string, number])[] {
+  return codes.split(' ').map(code => [code, digits])
 }

@@ -18,10 +18,10 @@ const keepsZero: ReadonlySet<string> = new Set(['IT', 'SM', 'VA', 'CI', 'CG', 'B
  */
 export function toE164(text: string, country?: unknown): string | undefined {
   if (text.length > 64) return undefined
-  const isInternational = /^[\s(]*(?:[+\uff0b]|00)/.test(text)
+  const isInternational = /^[\s(\p{Cf}]*(?:[+\uff0b]|00)/u.test(text)
   // a zero in brackets behind the country's code is dialled inside the country only
   const dialled = isInternational ? text.replace('(0)', '') : text
-  const digits = dialled.replace(/^[\s(]*[+\uff0b]|[\s.()/\p{Pd}\p{Cf}]+/gu, '')
+  const digits = dialled.replace(/^[\s(\p{Cf}]*[+\uff0b]|[\s.()/\p{Pd}\p{Cf}]+/gu, '')
   if (!/^\d{4,20}$/.test(digits)) return undefined
   const full = isInternational ? digits.replace(/^00/, '') : addCountry(digits, country)
   return full !== undefined && /^[1-9]\d{6,14}$/.test(full) ? `+${full}` : undefined

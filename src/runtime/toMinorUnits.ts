@@ -13,6 +13,6 @@ import { roundNumber } from './decimal.ts'
  */
 export function toMinorUnits(amount: number, currency: unknown): number | undefined {
   const code = typeof currency === 'string' ? currency.trim().toUpperCase() : ''
-  const units = roundNumber(amount, 0, Object.hasOwn(currencyDigits, code) ? currencyDigits[code] : 2)
+  const units = roundNumber(amount, 0, currencyDigits.get(code) ?? 2)
   return Number.isSafeInteger(units) ? units : undefined
 }

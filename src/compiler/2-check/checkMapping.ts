@@ -5,6 +5,7 @@ import type { ParsedFile } from '../1-parse/parseFile.ts'
 import type { ParseContext } from '../1-parse/parseContext.ts'
 import { attachRemovals } from './attachRemovals.ts'
 import { checkOperators } from './checkOperators.ts'
+import { checkBodies } from './checkBodies.ts'
 import { checkPaths } from './checkPaths.ts'
 import { checkHosts, checkReachable } from './checkRequests.ts'
 import { checkRest } from './checkRest.ts'
@@ -24,6 +25,7 @@ export function checkMapping(file: ParsedFile, context: ParseContext, source: Js
   checkTraits(all, context)
   const hosts = checkHosts(file, context)
   checkReachable(file, context)
+  checkBodies(file, context)
   const removed = new Map(perRequest.flatMap(visits => [...checkRest(visits, context)]))
   // what did not parse may hide a use
   if (formed) checkSettings(all, file, context)
