@@ -3,7 +3,6 @@ import { build } from 'esbuild'
 import { execFileSync } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
-import { destinationModule } from './destinationModule.ts'
 
 const root = new URL('../', import.meta.url)
 const at = (path: string): URL => new URL(path, root)
@@ -28,6 +27,8 @@ await build({
 run('npx', 'tsc', '-p', '.build')
 await mkdir(at('dist/destinations'), { recursive: true })
 const { parseMappingText } = (await import(pathToFileURL(at('dist/index.js').pathname).href)) as typeof import('../src/index.ts')
+// needs the validators, so not before they are made
+const { destinationModule } = await import('./destinationModule.ts')
 const names: string[] = []
 for (const file of (await readdir(at('mappings'))).filter(name => name.endsWith('.json') && name !== 'mapping.schema.json').toSorted()) {
   const module = destinationModule(await readFile(at(`mappings/${file}`), 'utf8'), file, parseMappingText)

@@ -43,7 +43,7 @@ if (readme !== undefined) {
     (text, [name, table]) =>
       text.replace(
         new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`),
-        (_, open: string, close: string) => `${open}\n\n${table}\n\n${close}`
+        (_, open: string, close: string) => `${open}\n<!-- prettier-ignore -->\n${table}\n\n${close}`
       ),
     readme
   )

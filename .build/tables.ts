@@ -42,8 +42,8 @@ export function viewTable(): string {
 /** Every issue code. */
 export function codeTable(): string {
   return table(
-    ['code', 'severity', 'means', 'repair'],
-    Object.entries(codes).map(([code, entry]: [string, CodeEntry]) => [`\`${code}\``, entry.severity, entry.message, entry.hint ?? ''])
+    ['code', 'severity', 'means'],
+    Object.entries(codes).map(([code, entry]: [string, CodeEntry]) => [`\`${code}\``, entry.severity, entry.message])
   )
 }
 

@@ -5,6 +5,7 @@ import { printPath } from '../language/printPath.ts'
 import { mappingTree, type Mapping } from '../compiler/mapping.ts'
 import { childNodes } from '../language/childNodes.ts'
 import type { MappingTree, Node, OperatorNode, RequestNode } from '../language/tree.ts'
+import { countCopies } from './countCopies.ts'
 import type { FieldDescription, MappingDescription, RequestDescription, SettingDescription } from './mappingDescription.ts'
 
 /**
@@ -30,7 +31,8 @@ export function describeMapping(mapping: Mapping): MappingDescription {
         ...(reason !== undefined && { unsupported: reason })
       }
     }),
-    requests: tree.requests.map(describeRequest)
+    requests: tree.requests.map(describeRequest),
+    copies: countCopies(tree)
   }
 }
 

@@ -14,6 +14,8 @@ export interface MappingDescription {
   readonly settings: readonly SettingDescription[]
   readonly calls: readonly CallDescription[]
   readonly requests: readonly RequestDescription[]
+  /** how many times a value of the event can come out, at most */
+  readonly copies: number
 }
 
 export interface SettingDescription {

@@ -15,7 +15,8 @@ export function formatMapping(mapping: MappingDescription): readonly string[] {
       [
         ...mapping.docs.map(url => ['docs', url]),
         ...(mapping.checked === undefined ? [] : [['checked', mapping.checked]]),
-        ['integrations', mapping.integrations.join(', ')]
+        ['integrations', mapping.integrations.join(', ')],
+        ['copies', `a value of the event comes out at most ${mapping.copies} times`]
       ],
       '  '
     ),

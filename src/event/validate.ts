@@ -41,6 +41,7 @@ function check(event: JsonObject): readonly Finding[] {
     ...checkSchema(event, type),
     ...checkIds(event),
     ...(type === 'track' ? checkEventName(readMember(event, 'event')) : []),
+    ...checkMessageId(readMember(event, 'messageId')),
     ...checkTimes(event),
     ...checkDates(event, type),
     ...findings
@@ -57,6 +58,11 @@ function checkEventName(name: unknown): readonly Finding[] {
   if (typeof name !== 'string' || name.trim() === '') return []
   const isOdd = name.trim() !== name || /[\t\r\n\u2028\u2029]/.test(name) || inspectText(name).length > 0
   return isOdd ? [{ code: 'event_name_suspicious', pointer: '/event' }] : []
+}
+
+/** It becomes a part of keys and headers, where not even a line end may stand. */
+function checkMessageId(id: unknown): readonly Finding[] {
+  return typeof id === 'string' && /[\t\r\n\u2028\u2029]/.test(id) ? [{ code: 'text_control', pointer: '/messageId' }] : []
 }
 
 function checkDates(event: JsonObject, type: CallType | undefined): readonly Finding[] {

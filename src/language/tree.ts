@@ -1,3 +1,4 @@
+import type { BatchRule } from '../request/request.ts'
 import type { CallType, Json } from '../runtime/json.ts'
 import type { Operator } from './operator.ts'
 
@@ -119,14 +120,6 @@ export interface AuthNode extends Placed {
   readonly kind: 'basic' | 'bearer' | 'headers' | 'query' | 'body'
   /** basic: user, password; bearer: token; otherwise by name */
   readonly values: readonly { readonly key: string; readonly node: Node }[]
-}
-
-/** How requests that are equal everywhere else may share one. */
-export interface BatchRule {
-  readonly items: string
-  readonly max: number
-  readonly maxBytes?: number
-  readonly unique?: string
 }
 
 /** One declared setting. */

@@ -1,5 +1,4 @@
 import type { Json } from '../runtime/json.ts'
-import type { BatchRule } from '../language/tree.ts'
 
 export interface OutboundRequest {
   /** the mapping's name of this request: use it in metrics */
@@ -18,4 +17,12 @@ export interface OutboundRequest {
   readonly secrets: readonly string[]
   /** how requests that are equal everywhere else may share one: `items` = pointer of the list in the body */
   readonly batch?: BatchRule
+}
+
+/** How requests that are equal everywhere else may share one. */
+export interface BatchRule {
+  readonly items: string
+  readonly max: number
+  readonly maxBytes?: number
+  readonly unique?: string
 }

@@ -34,8 +34,8 @@ function readTargets(members: ReadonlyMap<string, unknown>, names: JsonObject): 
   for (const [name, value] of Object.entries(names)) {
     const key = findMember(members, name)
     const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-    const texts = list.filter(target => typeof target === 'string' && target !== '')
-    if (key !== undefined && texts.length > 0 && (key === name || !targets.has(key))) targets.set(key, texts as string[])
+    const texts = list.filter(target => typeof target === 'string').filter(target => target !== '')
+    if (key !== undefined && texts.length > 0 && (key === name || !targets.has(key))) targets.set(key, texts)
   }
   return targets
 }

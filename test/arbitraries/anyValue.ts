@@ -9,7 +9,7 @@ class Instance {
 }
 
 /** Makers, not values: a proxy or a cycle must not be shared between runs. */
-const oddities: readonly (() => unknown)[] = [
+const oddities: readonly Maker[] = [
   () => undefined,
   () => NaN,
   () => Infinity,
@@ -77,29 +77,39 @@ export function deep(levels: number): unknown {
   return value
 }
 
+/** Makes a value anew each time it is called: fast-check itself looks into the values it hands out, and some of these throw. */
+export type Maker = () => unknown
+
 /** What JSON cannot say, and what throws when looked at. */
-export function oddity(): fc.Arbitrary<unknown> {
-  return fc.constantFrom(...oddities).map(make => make())
+export function oddity(): fc.Arbitrary<Maker> {
+  return fc.constantFrom(...oddities)
 }
 
-/** Any JavaScript value. */
-export function anyValue(): fc.Arbitrary<unknown> {
-  return fc.oneof(
-    { weight: 2, arbitrary: oddity() },
-    {
-      weight: 2,
-      arbitrary: fc.anything({
-        key: hostileString(),
-        values: [hostileString(), fc.double(), fc.boolean(), oddity()],
-        withBigInt: true,
-        withDate: true,
-        withMap: true,
-        withNullPrototype: true,
-        withSet: true,
-        withSparseArray: true,
-        withTypedArray: true,
-        withBoxedValues: true
-      })
-    }
-  )
+/** Any JavaScript value, odd ones at any depth: call what is generated to get it. */
+export function anyValue(): fc.Arbitrary<Maker> {
+  const { tree } = fc.letrec<{ tree: Maker; leaf: Maker; object: Maker; list: Maker }>(tie => ({
+    tree: fc.oneof({ depthSize: 'small', withCrossShrink: true }, tie('leaf'), tie('object'), tie('list')),
+    leaf: fc.oneof(oddity(), ordinary()),
+    object: fc
+      .array(fc.tuple(hostileString(), tie('tree')), { maxLength: 5 })
+      .map(entries => () => Object.fromEntries(entries.map(([key, make]) => [key, make()]))),
+    list: fc.array(tie('tree'), { maxLength: 5 }).map(makers => () => makers.map(make => make()))
+  }))
+  return tree
+}
+
+function ordinary(): fc.Arbitrary<Maker> {
+  const anything = fc.anything({
+    key: hostileString(),
+    values: [hostileString(), fc.double(), fc.boolean(), fc.constant(null)],
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+    withSet: true,
+    withSparseArray: true,
+    withTypedArray: true,
+    withBoxedValues: true
+  })
+  return anything.map(value => () => value)
 }

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { Writable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { records, run } from './memoryIo.ts'
@@ -76,7 +77,7 @@ describe('main', () => {
     }
     const stuck = new Writable({ highWaterMark: 1024, write() {} })
     void run('normalize', { stdin: endless(), stdout: stuck })
-    await new Promise(resolve => setTimeout(resolve, 300))
+    await sleep(300)
     expect(pulled).toBeLessThan(10)
   })
 
@@ -112,6 +113,9 @@ describe('main', () => {
     const shown = await run('validate events.ndjson', { files, isTerminal: { stdout: false, stderr: true } })
     expect([quiet.err, quiet.code, shown.code]).toEqual(['', 0, 0])
     expect(shown.out).toBe(quiet.out)
+    expect(shown.err).toContain('0 lines')
+    // the last thing is to clear the line
+    expect(shown.err.endsWith('\u001b[2K')).toBe(true)
   })
 })
 
@@ -136,10 +140,11 @@ describe('the program', () => {
     let err = ''
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
     child.stdin.on('error', () => {})
-    const feed = setInterval(() => child.stdin.write(`${trackLine}\n`.repeat(200)), 5)
     child.stdout.once('data', () => child.stdout.destroy())
-    const status = await new Promise(resolve => child.once('close', resolve))
-    clearInterval(feed)
-    expect([status, err]).toEqual([0, ''])
+    while (child.exitCode === null && child.signalCode === null) {
+      if (child.stdin.writable) child.stdin.write(`${trackLine}\n`.repeat(200))
+      await sleep(5)
+    }
+    expect([child.exitCode, err]).toEqual([0, ''])
   }, 30_000)
 })

@@ -27,14 +27,15 @@ export interface RunOptions {
 export async function run(line: string | readonly string[], options: RunOptions = {}): Promise<Run> {
   const argv = typeof line === 'string' ? line.split(' ') : line
   const files = new Map(Object.entries(options.files ?? {}).map(([path, content]) => [path, Buffer.from(content)]))
-  const out = new TextSink()
-  const err = new TextSink()
+  const isTerminal = options.isTerminal ?? { stdout: false, stderr: false }
+  const out = new TextSink(isTerminal.stdout)
+  const err = new TextSink(isTerminal.stderr)
   const io: Io = {
     ...memoryDisk(files),
     stdin: toStream(options.stdin ?? ''),
     stdout: options.stdout ?? out,
     stderr: err,
-    isTerminal: options.isTerminal ?? { stdout: false, stderr: false }
+    isTerminal
   }
   const code = await main(argv, io)
   return { code, out: out.text, err: err.text, files: new Map([...files].map(([path, bytes]) => [path, bytes.toString('utf8')])) }
@@ -56,6 +57,12 @@ export function codesOf(holder: unknown): readonly string[] {
 
 class TextSink extends Writable {
   readonly #chunks: Buffer[] = []
+  readonly isTTY: boolean
+
+  constructor(isTTY: boolean) {
+    super()
+    this.isTTY = isTTY
+  }
 
   get text(): string {
     return Buffer.concat(this.#chunks).toString('utf8')

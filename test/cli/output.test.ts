@@ -34,7 +34,7 @@ describe('Output', () => {
       highWaterMark: 16,
       write(chunk: Buffer, _, done) {
         largest = Math.max(largest, chunk.length + slow.writableLength)
-        setTimeout(done, 1)
+        void sleep(1).then(() => done())
       }
     })
     const output = new Output(slow)

@@ -4,7 +4,11 @@ import { countDays, countMonthDays, findDay } from '../../src/runtime/civil.ts'
 
 describe('civil', () => {
   it('finds the day that it counted', () => {
-    fc.assert(fc.property(fc.integer({ min: -719_528, max: 2_932_896 }), days => expect(countDays(findDay(days))).toBe(days)))
+    fc.assert(
+      fc.property(fc.integer({ min: -719_528, max: 2_932_896 }), days => {
+        expect(countDays(findDay(days))).toBe(days)
+      })
+    )
   })
 
   it('counts one day from one day to the next', () => {

@@ -4,8 +4,16 @@ import { countCodePoints } from '../../src/runtime/countCodePoints.ts'
 
 describe('countCodePoints', () => {
   it('agrees with the iterator of strings', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => expect(countCodePoints(text)).toBe(Array.from(text).length)))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        expect(countCodePoints(text)).toBe(Array.from(text).length)
+      })
+    )
     const units = fc.array(fc.constantFrom('\ud83d', '\ude00', 'a')).map(list => list.join(''))
-    fc.assert(fc.property(units, text => expect(countCodePoints(text)).toBe(Array.from(text).length)))
+    fc.assert(
+      fc.property(units, text => {
+        expect(countCodePoints(text)).toBe(Array.from(text).length)
+      })
+    )
   })
 })

@@ -1,5 +1,5 @@
 import type { Node } from '../../language/tree.ts'
-import { splitText, type TextPart } from '../../language/splitText.ts'
+import { splitInserts, type TextPart } from '../../language/splitInserts.ts'
 import type { ParseContext } from './parseContext.ts'
 import { parsePath, quote, resolvePath } from './parseExpression.ts'
 
@@ -16,7 +16,7 @@ export function parseParts(
   context: ParseContext,
   names?: readonly string[]
 ): readonly (string | Node)[] | undefined {
-  const parts = splitText(text)
+  const parts = splitInserts(text)
   if (parts === undefined) {
     context.report('template_invalid', pointer, { expected: 'a closing brace', got: quote(text) })
     return undefined

@@ -1,5 +1,5 @@
 import { callTypes } from '../../runtime/json.ts'
-import type { Destination, RunInput, Settings } from '../../destination.ts'
+import type { Destination, RunInput, Settings } from '../destination.ts'
 import type { MappingTree } from '../../language/tree.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { mappingTree, type Mapping } from '../mapping.ts'

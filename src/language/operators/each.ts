@@ -3,7 +3,7 @@ import { isObject } from '../../runtime/isObject.ts'
 import type { Call, Form } from '../operator.ts'
 
 /** Elements of a list that are looked at: keeps the output linear in the input. LANGUAGE.md rule 11 */
-const maxItems = 1000
+export const maxItems = 1000
 
 export const each: Form = {
   name: 'each',

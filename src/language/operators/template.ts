@@ -1,7 +1,7 @@
 import { scalarText } from '../../runtime/scalarText.ts'
 import { madeCell, type Cell } from '../cell.ts'
 import type { Call, Form } from '../operator.ts'
-import { splitText } from '../splitText.ts'
+import { splitInserts } from '../splitInserts.ts'
 
 export const template: Form = {
   name: 'template',
@@ -41,7 +41,7 @@ export const template: Form = {
 
 function insertNamed(text: string, call: Call): readonly Cell[] | undefined {
   const values = call.elements('values')
-  const cells = (splitText(text) ?? [{ insert: '' }]).map(part => {
+  const cells = (splitInserts(text) ?? [{ insert: '' }]).map(part => {
     if (typeof part === 'string') return madeCell(part, [], 'template')
     const cell = values.find(element => element.key === part.insert)?.value()
     if (cell === undefined || cell.value === '' || cell.value === null) return undefined

@@ -18,8 +18,8 @@ function isFunctional(value: unknown): value is Functional {
 }
 
 const hostileTexts = [
-  ...['', ' ', '\u0000', '\ufeff', '\ud800', '\udc00', '\udc00\ud800', '😀\ud83d', 'e\u0301\u0316', 'İSTANBUL', 'ß', 'ΑΣ'],
-  ...[
+  ['', ' ', '\u0000', '\ufeff', '\ud800', '\udc00', '\udc00\ud800', '😀\ud83d', 'e\u0301\u0316', 'İSTANBUL', 'ß', 'ΑΣ'],
+  [
     '__proto__',
     '__proto_',
     '_',
@@ -35,7 +35,7 @@ const hostileTexts = [
     '00',
     '9'.repeat(400)
   ],
-  ...[
+  [
     '$.x',
     '$&',
     '`${x}`',
@@ -54,7 +54,7 @@ const hostileTexts = [
     'http://[::1',
     '@'
   ],
-  ...[
+  [
     '2020-01-02T03:04:05Z',
     '9999-12-31T23:59:59.999Z',
     '0000-01-01',
@@ -66,7 +66,7 @@ const hostileTexts = [
     'US',
     '+((((('
   ]
-]
+].flat()
 const hostileNumbers = [
   0,
   -0,

@@ -1,5 +1,5 @@
-import { appendPointer } from './runtime/pointer.ts'
-import type { Issue } from './issues/issue.ts'
+import { appendPointer } from '../runtime/pointer.ts'
+import type { Issue } from '../issues/issue.ts'
 
 /** What became of the leaves of an event that were not sent. */
 export interface SortedLeaves {

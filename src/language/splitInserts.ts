@@ -5,9 +5,9 @@ export type TextPart = string | { readonly insert: string }
  * Splits a text at its inserts: `{name}`, with `{{` for a brace.
  *
  * @returns undefined when a brace is open
- * @example splitText('a {b}{{') // ['a ', { insert: 'b' }, '{']
+ * @example splitInserts('a {b}{{') // ['a ', { insert: 'b' }, '{']
  */
-export function splitText(text: string): readonly TextPart[] | undefined {
+export function splitInserts(text: string): readonly TextPart[] | undefined {
   const parts: TextPart[] = []
   let plain = ''
   for (let at = 0; at < text.length; at++) {

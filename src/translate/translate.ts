@@ -1,11 +1,11 @@
-import { createIssue, type Issue } from './issues/issue.ts'
-import { capIssues } from './issues/capIssues.ts'
+import { createIssue, type Issue } from '../issues/issue.ts'
+import { capIssues } from '../issues/capIssues.ts'
 import { bind, routeSettings, type Route } from './bind.ts'
-import { mappingTree } from './compiler/mapping.ts'
-import type { Destination, RunInput } from './destination.ts'
+import { mappingTree } from '../compiler/mapping.ts'
+import type { Destination, RunInput } from '../compiler/destination.ts'
 import { passGate } from './gate.ts'
 import { prepare, type PreparedEvent } from './prepare.ts'
-import type { OutboundRequest } from './request/request.ts'
+import type { OutboundRequest } from '../request/request.ts'
 
 export interface Translation {
   readonly destination: string

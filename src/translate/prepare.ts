@@ -1,7 +1,7 @@
-import { callTypes, type CallType, type JsonObject } from './runtime/json.ts'
-import type { Issue } from './issues/issue.ts'
-import { normalizeEvent, originalPointer } from './event/normalize.ts'
-import { validate } from './event/validate.ts'
+import { callTypes, type CallType, type JsonObject } from '../runtime/json.ts'
+import type { Issue } from '../issues/issue.ts'
+import { normalizeEvent, originalPointer } from '../event/normalize.ts'
+import { validate } from '../event/validate.ts'
 
 /** An event that went through normalize and validate, ready for any number of destinations. */
 export interface PreparedEvent {

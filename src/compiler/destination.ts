@@ -1,7 +1,7 @@
-import type { CallType, JsonObject } from './runtime/json.ts'
-import type { Issue } from './issues/issue.ts'
-import type { Mapping } from './compiler/mapping.ts'
-import type { OutboundRequest } from './request/request.ts'
+import type { CallType, JsonObject } from '../runtime/json.ts'
+import type { Issue } from '../issues/issue.ts'
+import type { Mapping } from './mapping.ts'
+import type { OutboundRequest } from '../request/request.ts'
 
 export type SettingValue = string | number | boolean | readonly string[] | { readonly [key: string]: string | readonly string[] }
 export type Settings = { readonly [name: string]: SettingValue | undefined }

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+/** Who may import whom: downwards only. */
+const allowed: { readonly [folder: string]: readonly string[] } = {
+  runtime: [],
+  issues: ['runtime'],
+  request: ['runtime'],
+  event: ['runtime', 'issues'],
+  language: ['runtime', 'issues', 'request', 'event'],
+  compiler: ['runtime', 'issues', 'request', 'event', 'language'],
+  translate: ['runtime', 'issues', 'request', 'event', 'language', 'compiler'],
+  explain: ['runtime', 'issues', 'request', 'event', 'language', 'compiler', 'translate'],
+  catalogue: ['runtime', 'language', 'compiler'],
+  cli: ['index.ts', 'catalogue', 'issues', 'runtime'],
+  'index.ts': ['runtime', 'issues', 'request', 'event', 'compiler', 'translate', 'explain']
+}
+
+const root = new URL('../src/', import.meta.url)
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
+const source = (file: string): string => readFileSync(new URL(file, root), 'utf8')
+const folderOf = (file: string): string => file.split('/')[0] ?? file
+
+describe('the source', () => {
+  it.each(files)('%s imports downwards only', file => {
+    for (const [, target = ''] of source(file).matchAll(/from '(\.[^']*)'/g)) {
+      const folder = folderOf(new URL(target, new URL(file, root)).pathname.slice(root.pathname.length))
+      if (folder !== folderOf(file)) expect(allowed[folderOf(file)], `${file} -> ${target}`).toContain(folder)
+    }
+  })
+
+  it.each(files.filter(file => folderOf(file) !== 'cli'))('%s has no clock, randomness, network or host in it', file => {
+    expect(source(file)).not.toMatch(/\bDate\.now\b|new Date\(\)|Math\.random|\bfetch\(|from 'node:|\bprocess\.|\bIntl\.|toLocale|\beval\(|new Function/)
+  })
+
+  it.each(files.filter(file => folderOf(file) !== 'cli'))('%s knows no destination by name', file => {
+    expect(source(file)).not.toMatch(/\b(mixpanel|intercom|customerio)\b/)
+  })
+
+  it.each(files)('%s keeps to 400 lines', file => {
+    expect(source(file).split('\n').length).toBeLessThanOrEqual(400)
+  })
+})
