@@ -62,9 +62,16 @@ export function countVectors(): number {
 export function vectorCases(): readonly Case[] {
   return [
     ...readVectors('trait-keys').map(vector => ({ case: `vectors/trait-keys ${vector.name}`, ...compareTraits(vector) })),
-    ...readVectors('createdAt-conversions').map(vector => ({ case: `vectors/createdAt-conversions ${vector.name}`, ...compareDates(vector) })),
+    ...readVectors('createdAt-conversions').map(vector => ({
+      case: `vectors/createdAt-conversions ${vector.name}`,
+      ...compareDates(vector)
+    })),
     ...['reserved-trait-validation', 'call-shape'].flatMap(file =>
-      readVectors(file).map(({ name, input, expect }) => ({ case: `vectors/${file} ${name}`, ours: judge(input), theirs: expected(expect) }))
+      readVectors(file).map(({ name, input, expect }) => ({
+        case: `vectors/${file} ${name}`,
+        ours: judge(input),
+        theirs: expected(expect)
+      }))
     ),
     ...readVectors('facade-getters').flatMap(({ name, input, expect }) =>
       Object.entries(expect['get'] as Members).map(([getter, value]) => ({

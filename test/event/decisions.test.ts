@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { countVectors, hostileCases, vectorCases, type Case } from './cases.ts'
 
-const decisions = JSON.parse(readFileSync(new URL('../decisions.json', import.meta.url), 'utf8')) as readonly (Case & { readonly reason: string })[]
+const decisions = JSON.parse(readFileSync(new URL('../decisions.json', import.meta.url), 'utf8')) as readonly (Case & {
+  readonly reason: string
+})[]
 
 /** Those where we differ. */
 function differing(cases: readonly Case[]): readonly Case[] {
@@ -10,7 +12,9 @@ function differing(cases: readonly Case[]): readonly Case[] {
 }
 
 function listed(source: string): readonly Case[] {
-  return decisions.filter(decision => decision.case.startsWith(source)).map(({ case: name, ours, theirs }) => ({ case: name, ours, theirs }))
+  return decisions
+    .filter(decision => decision.case.startsWith(source))
+    .map(({ case: name, ours, theirs }) => ({ case: name, ours, theirs }))
 }
 
 describe('the shared expectations', () => {

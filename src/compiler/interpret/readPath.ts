@@ -43,6 +43,7 @@ function readRoot(root: string, { run, bindings }: Scope): Cell | undefined {
 function readGroupId(run: Run): Cell | undefined {
   const own = readMember(run.event, 'groupId')
   if (own !== undefined && own !== null && own !== '') return copied('event', own, '/groupId')
+  if (run.absent.has('context/groupId')) return undefined
   return copied('event', readMember(readMember(run.event, 'context'), 'groupId'), '/context/groupId')
 }
 
