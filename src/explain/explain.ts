@@ -1,10 +1,11 @@
 import { createIssue, type Issue } from '../issues/issue.ts'
 import { capIssues } from '../issues/capIssues.ts'
-import { bind } from '../translate/bind.ts'
+import { bind, type Route } from '../translate/bind.ts'
+import { guardEvent } from '../translate/guardEvent.ts'
 import { mappingTree } from '../compiler/mapping.ts'
 import { runTree } from '../compiler/interpret/interpret.ts'
 import type { BuiltRequest } from '../compiler/interpret/buildRequest.ts'
-import type { Destination } from '../compiler/destination.ts'
+import type { Destination, RunInput } from '../compiler/destination.ts'
 import { cellLeaves, cellSources, type Source } from '../language/cell.ts'
 import { prepare, type PreparedEvent } from '../translate/prepare.ts'
 import { sortLeaves } from './sortLeaves.ts'
@@ -35,47 +36,56 @@ export interface Explanation extends Translation {
  */
 export function explain<S>(event: unknown, destination: Destination<S>, settings: NoInfer<S>, options: TranslateOptions = {}): Explanation {
   const bound = bind(destination, settings)
-  const prepared = prepare(event)
-  const nothing = { destination: destination.slug, requests: [], fields: [], notSent: [] }
-  if (!bound.ok) return { ...nothing, status: 'rejected', issues: capIssues(bound.issues), ...sortLeaves(event, [], [], new Set()) }
-  const input = runInput(prepared, bound.value, options)
-  const own = prepared.issues
-  if (input === undefined) return { ...nothing, status: 'rejected', issues: capIssues(own), ...sortLeaves(event, [], own, new Set()) }
-  if ('code' in input)
-    return {
-      ...nothing,
-      status: 'skipped',
-      issues: capIssues([...own, { ...input, pointer: prepared.locate(input.pointer) }]),
-      ...sortLeaves(event, [], own, new Set())
-    }
-  const tree = mappingTree(destination.mapping)
+  return guardEvent(event, event => {
+    const prepared = prepare(event)
+    if (!bound.ok) return explainNothing('rejected', event, destination.slug, bound.issues)
+    const input = runInput(prepared, bound.value, options)
+    if (input === undefined) return explainNothing('rejected', event, destination.slug, prepared.issues)
+    if ('code' in input)
+      return explainNothing('skipped', event, destination.slug, [...prepared.issues, { ...input, pointer: prepared.locate(input.pointer) }])
+    return explainRun(event, prepared, bound.value, input)
+  })
+}
+
+/** No mapping was run. */
+function explainNothing(status: 'rejected' | 'skipped', event: unknown, destination: string, issues: readonly Issue[]): Explanation {
+  return {
+    destination,
+    status,
+    requests: [],
+    issues: capIssues(issues),
+    fields: [],
+    ...sortLeaves(event, [], issues, new Set()),
+    notSent: []
+  }
+}
+
+function explainRun(event: unknown, prepared: PreparedEvent, route: Route, input: RunInput): Explanation {
+  const { destination } = route
   const passed = new Set<string>()
-  const { built, passedOver, issues } = runTree(tree, input, passed)
-  const concluded = conclude(built.length, issues, input, bound.value, prepared)
+  const { built, passedOver, issues } = runTree(mappingTree(destination.mapping), input, passed)
+  const concluded = conclude(built.length, issues, input, route, prepared)
+  const all = [...prepared.issues, ...concluded.issues]
   const fields = built.flatMap((request, index) => explainRequest(request, index, prepared))
-  const sent = fields
-    .flatMap(field => field.from)
-    .filter(source => source.in === 'event')
-    .map(source => source.pointer)
-  const all = capIssues([...own, ...concluded.issues])
+  const sent = fields.flatMap(field => field.from.filter(source => source.in === 'event').map(source => source.pointer))
   return {
     destination: destination.slug,
     status: concluded.status,
     requests: built.map(({ request }) => request),
-    issues: all,
+    issues: capIssues(all),
     fields,
-    ...sortLeaves(event, sent, [...own, ...concluded.issues], new Set([...passed].map(prepared.locate))),
+    ...sortLeaves(event, sent, all, new Set([...passed].map(prepared.locate))),
     notSent: [
-      ...passedOver.map(({ request, rule }) => ({
-        request: request.name,
-        rule,
-        issue: createIssue('request_not_applicable', { in: 'mapping', pointer: rule, request: request.name, rule })
-      })),
+      ...passedOver.map(({ request, rule }) => ({ request: request.name, rule, issue: notApplicable(request.name, rule) })),
       ...concluded.issues.flatMap(issue =>
         issue.request !== undefined && stops(issue, built) ? [{ request: issue.request, rule: issue.rule ?? '', issue }] : []
       )
     ]
   }
+}
+
+function notApplicable(request: string, rule: string): Issue {
+  return createIssue('request_not_applicable', { in: 'mapping', pointer: rule, request, rule })
 }
 
 /** Whether an issue is the reason why its request was not made. */

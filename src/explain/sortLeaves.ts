@@ -61,10 +61,20 @@ function hasTwin(event: unknown, leaf: string, isSent: (leaf: string) => boolean
   )
 }
 
-/** Pointers of scalars and of empty containers; at most 64 levels, as events have. */
-function leavesOf(value: unknown, pointer = '', depth = 0): readonly string[] {
-  if (typeof value !== 'object' || value === null || depth > 64) return pointer === '' ? [] : [pointer]
-  const keys = Object.keys(value)
-  if (keys.length === 0) return pointer === '' ? [] : [pointer]
-  return keys.flatMap(key => leavesOf((value as { [key: string]: unknown })[key], appendPointer(pointer, key), depth + 1))
+/** More values than a valid event can have are not looked at: a list of lists of itself would have no end. */
+const maxLeaves = 20_000
+
+/** Pointers of scalars and of empty containers, in document order. */
+function leavesOf(event: unknown): readonly string[] {
+  const leaves: string[] = []
+  const open: { readonly value: unknown; readonly pointer: string; readonly depth: number }[] = [{ value: event, pointer: '', depth: 0 }]
+  for (let looked = 0; looked < maxLeaves; looked++) {
+    const next = open.pop()
+    if (next === undefined) break
+    const { value, pointer, depth } = next
+    const members = typeof value === 'object' && value !== null && depth <= 64 ? Object.entries(value) : []
+    if (members.length === 0 && pointer !== '') leaves.push(pointer)
+    for (const [key, member] of members.toReversed()) open.push({ value: member, pointer: appendPointer(pointer, key), depth: depth + 1 })
+  }
+  return leaves
 }

@@ -4,6 +4,7 @@ import { bind, routeSettings, type Route } from './bind.ts'
 import { mappingTree } from '../compiler/mapping.ts'
 import type { Destination, RunInput } from '../compiler/destination.ts'
 import { passGate } from './gate.ts'
+import { guardEvent } from './guardEvent.ts'
 import { prepare, type PreparedEvent } from './prepare.ts'
 import type { OutboundRequest } from '../request/request.ts'
 
@@ -36,9 +37,11 @@ export function translate<S>(
 ): Translation {
   const bound = bind(destination, settings)
   if (!bound.ok) return { destination: destination.slug, status: 'rejected', requests: [], issues: capIssues(bound.issues) }
-  const prepared = prepare(event)
-  const translation = translatePrepared(prepared, bound.value, options)
-  return { ...translation, issues: capIssues([...prepared.issues, ...translation.issues]) }
+  return guardEvent(event, event => {
+    const prepared = prepare(event)
+    const translation = translatePrepared(prepared, bound.value, options)
+    return { ...translation, issues: capIssues([...prepared.issues, ...translation.issues]) }
+  })
 }
 
 /**
@@ -53,8 +56,10 @@ export function translateAll(
   routes: readonly Route[],
   options: TranslateOptions = {}
 ): { readonly issues: readonly Issue[]; readonly translations: readonly Translation[] } {
-  const prepared = prepare(event)
-  return { issues: capIssues(prepared.issues), translations: routes.map(route => translatePrepared(prepared, route, options)) }
+  return guardEvent(event, event => {
+    const prepared = prepare(event)
+    return { issues: capIssues(prepared.issues), translations: routes.map(route => translatePrepared(prepared, route, options)) }
+  })
 }
 
 function translatePrepared(prepared: PreparedEvent, route: Route, options: TranslateOptions): Translation {

@@ -10,7 +10,8 @@ export function checkBodies({ requests }: ParsedFile, { report }: ParseContext):
     if (body === undefined) continue
     if (batch && !canBeList(body, splitPointer(batch.items)))
       report('batch_invalid', pointer, { expected: 'a pointer to a list of the body', got: JSON.stringify(batch.items) })
-    if (auth?.kind === 'body' && !isOnlyObject(body)) report('auth_invalid', pointer, { expected: 'a body that is an object, for the members of "auth"' })
+    if (auth?.kind === 'body' && !isOnlyObject(body))
+      report('auth_invalid', pointer, { expected: 'a body that is an object, for the members of "auth"' })
     if (encoding === 'form' && !isOnlyObject(body)) report('member_invalid', pointer, { expected: 'a body that is an object, for a form' })
   }
 }

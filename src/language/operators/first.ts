@@ -15,7 +15,7 @@ export const first: Form = {
   run(call) {
     for (const element of call.elements('argument')) {
       const cell = element.value()
-      if (cell !== undefined && (element.isLiteral || !isEmpty(cell.value))) return cell
+      if (cell !== undefined && cell.value !== null && (element.isLiteral || !isEmpty(cell.value))) return cell
     }
     return undefined
   }
