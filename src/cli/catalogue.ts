@@ -47,8 +47,6 @@ export async function listSlugs(io: Io): Promise<readonly string[]> {
  * Turns what people write for a destination into a file.
  *
  * @param name - a slug, or a path that ends in `.json`
- * @example mappingPath('mixpanel', io) // ".../mappings/mixpanel.json"
- * @example mappingPath('./mine.json', io) // "./mine.json"
  */
 export function mappingPath(name: string, io: Io): string {
   return isMappingPath(name) ? name : join(io.mappings, `${name}.json`)

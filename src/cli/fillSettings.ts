@@ -9,7 +9,6 @@ import { previewHost, previewHostPart } from './previewHost.ts'
  *
  * @param mapping - a mapping file that has been checked
  * @param given - the settings of the user, which are kept
- * @example fillSettings(mixpanel, {}).projectToken // "<projectToken>"
  */
 export function fillSettings(mapping: JsonObject, given: JsonObject): JsonObject {
   const filled: { [name: string]: unknown } = { ...given }
