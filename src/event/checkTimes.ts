@@ -1,10 +1,8 @@
-import { isPlainObject } from '../runtime/isPlainObject.ts'
 import type { JsonObject } from '../runtime/json.ts'
 import { parseDate } from '../runtime/parseDate.ts'
 import { appendPointer } from '../runtime/pointer.ts'
 import { readMember } from '../runtime/readMember.ts'
 import type { Finding } from './finding.ts'
-import type { TraitTable } from './traits.ts'
 
 /** The members of an event that say when, best first. @see https://segment.com/docs/connections/spec/common/#timestamps */
 export const timeFields: readonly string[] = ['timestamp', 'originalTimestamp', 'receivedAt', 'sentAt']
@@ -32,14 +30,13 @@ export function checkTimes(event: JsonObject): readonly Finding[] {
  * Finds dates of traits whose time of day has no offset: they were read as UTC.
  *
  * @param traits - the value of `traits` or `context.traits`
- * @param table - the traits that are reserved there
+ * @param names - of the traits that are dates there
  * @param pointer - of that value
  */
-export function checkTraitDates(traits: unknown, table: TraitTable, pointer: string): readonly Finding[] {
-  if (!isPlainObject(traits)) return []
-  return Object.keys(traits)
-    .filter(key => table.get(key)?.kind === 'date' && table.get(key)?.name === key && lacksOffset(traits[key]))
-    .map(key => ({ code: 'timestamp_assumed', pointer: appendPointer(pointer, key) }))
+export function checkTraitDates(traits: unknown, names: readonly string[], pointer: string): readonly Finding[] {
+  return names
+    .filter(name => lacksOffset(readMember(traits, name)))
+    .map(name => ({ code: 'timestamp_assumed', pointer: appendPointer(pointer, name) }))
 }
 
 function lacksOffset(value: unknown): boolean {

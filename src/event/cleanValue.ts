@@ -53,14 +53,24 @@ export function cleanGuarded(value: unknown, cleaning: Cleaning): unknown {
  */
 export function cleanMembers(object: JsonObject, cleaning: Cleaning, clean: CleanMember): JsonObject {
   if (!countNode(cleaning) || !enterContainer(cleaning)) return object
-  const members = Object.keys(object).map((key): readonly [key: string, before: unknown, after: unknown] => {
-    const value = isUsableKey(key, cleaning) ? object[key] : undefined
-    return [key, value, visit(key, cleaning, () => clean(value, key, cleaning))]
-  })
-  if (cleaning.exceeded || members.every(([, before, after]) => after !== undefined && Object.is(before, after))) return object
-  const result: { [key: string]: unknown } = {}
-  for (const [key, , after] of members) if (after !== undefined) defineMember(result, key, after)
-  return result
+  const keys = Object.keys(object)
+  const values: unknown[] = []
+  let isSame = true
+  for (const key of keys) {
+    cleaning.path.push(key)
+    const before = isUsableKey(key, cleaning) ? object[key] : undefined
+    const after = clean(before, key, cleaning)
+    cleaning.path.pop()
+    values.push(after)
+    isSame &&= after !== undefined && Object.is(before, after)
+  }
+  return isSame || cleaning.exceeded ? object : buildObject(keys, values)
+}
+
+function buildObject(keys: readonly string[], values: readonly unknown[]): JsonObject {
+  const object: { [key: string]: unknown } = {}
+  for (const [index, key] of keys.entries()) if (values[index] !== undefined) defineMember(object, key, values[index])
+  return object
 }
 
 function cleanMember(value: unknown, _key: string, cleaning: Cleaning): unknown {
@@ -70,9 +80,20 @@ function cleanMember(value: unknown, _key: string, cleaning: Cleaning): unknown 
 /** Lists keep their length: null takes the place of what is left out, as `JSON.stringify` does it. */
 function cleanList(list: readonly unknown[], cleaning: Cleaning): readonly unknown[] {
   // a sparse list may claim four billion elements
-  if (!enterContainer(cleaning) || list.length > maxNodes) return exceed(list, cleaning)
-  const items = Array.from({ length: list.length }, (_, index) => visit(index, cleaning, () => cleanItem(list[index], cleaning)))
-  return cleaning.exceeded || items.every((item, index) => Object.is(item, list[index])) ? list : items
+  if (list.length > maxNodes) cleaning.exceeded = true
+  if (!enterContainer(cleaning)) return list
+  const items: unknown[] = []
+  let isSame = true
+  // by index: the list's own iterator may never end
+  for (let index = 0; index < list.length && !cleaning.exceeded; index += 1) {
+    cleaning.path.push(index)
+    const before = list[index]
+    const after = cleanItem(before, cleaning)
+    cleaning.path.pop()
+    items.push(after)
+    isSame &&= Object.is(before, after)
+  }
+  return isSame || cleaning.exceeded ? list : items
 }
 
 function cleanItem(item: unknown, cleaning: Cleaning): unknown {
@@ -94,8 +115,8 @@ function cleanForeign(value: unknown, cleaning: Cleaning): string | undefined {
 }
 
 function isUsableKey(key: string, cleaning: Cleaning): boolean {
-  if (key === '__proto__') return visit(key, cleaning, () => reportHere('key_forbidden', cleaning))
-  return key.length <= maxKeyLength || visit(key, cleaning, () => reportHere('key_too_long', cleaning))
+  if (key === '__proto__') return reportHere('key_forbidden', cleaning)
+  return key.length <= maxKeyLength || reportHere('key_too_long', cleaning)
 }
 
 /** Adds an issue about the place where the pass is. */
@@ -103,13 +124,6 @@ export function reportHere(code: IssueCode, cleaning: Cleaning, values: IssueVal
   const pointer = cleaning.path.reduce<string>(appendPointer, '')
   cleaning.issues.push(createIssue(code, { in: 'event', pointer }, values))
   return false
-}
-
-function visit<T>(key: string | number, { path }: Cleaning, look: () => T): T {
-  path.push(key)
-  const result = look()
-  path.pop()
-  return result
 }
 
 function countNode(cleaning: Cleaning): boolean {
@@ -121,9 +135,4 @@ function countNode(cleaning: Cleaning): boolean {
 function enterContainer(cleaning: Cleaning): boolean {
   if (cleaning.path.length >= maxDepth) cleaning.exceeded = true
   return !cleaning.exceeded
-}
-
-function exceed<T>(value: T, cleaning: Cleaning): T {
-  cleaning.exceeded = true
-  return value
 }

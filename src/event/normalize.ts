@@ -155,5 +155,5 @@ function renameAt(traits: unknown, pointer: string, table: TraitTable, renaming:
 
 /** The same object when the member is what it was. */
 function replaceMember(object: JsonObject, key: string, value: unknown): JsonObject {
-  return value === readMember(object, key) ? object : { ...object, [key]: value }
+  return Object.is(value, readMember(object, key)) ? object : { ...object, [key]: value }
 }

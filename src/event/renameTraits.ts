@@ -28,25 +28,34 @@ export interface Renaming {
  * @see https://segment.com/docs/connections/spec/identify/#traits
  */
 export function renameTraits(traits: JsonObject, table: TraitTable, places: Places, renaming: Renaming): JsonObject {
-  const spellings = groupSpellings(traits, table)
+  const names = findNames(traits, table)
   const losers = new Set<string>()
-  for (const [trait, keys] of spellings) for (const key of chooseSpelling(traits, trait, keys, places, renaming)) losers.add(key)
+  for (const [trait, keys] of names.spellings) for (const key of chooseSpelling(traits, trait, keys, places, renaming)) losers.add(key)
   const members = Object.keys(traits)
     .filter(key => !losers.has(key))
-    .map(key => renameMember(traits, key, table, places, renaming))
+    .map(key => renameMember(key, traits[key], names.traits.get(key), places, renaming))
   if (losers.size === 0 && members.every(({ key, name, value }) => key === name && value === traits[key])) return traits
   const result: { [key: string]: unknown } = {}
   for (const { name, value } of members) defineMember(result, name, value)
   return result
 }
 
-function groupSpellings(traits: JsonObject, table: TraitTable): ReadonlyMap<Trait, readonly string[]> {
+/** The reserved keys of an object, each with its trait, and the other way round. */
+function findNames(
+  traits: JsonObject,
+  table: TraitTable
+): { readonly traits: ReadonlyMap<string, Trait>; readonly spellings: ReadonlyMap<Trait, readonly string[]> } {
+  const names = new Map<string, Trait>()
   const spellings = new Map<Trait, string[]>()
   for (const key of Object.keys(traits)) {
     const trait = findTrait(table, key)
-    if (trait !== undefined) spellings.set(trait, [...(spellings.get(trait) ?? []), key])
+    if (trait === undefined) continue
+    names.set(key, trait)
+    const keys = spellings.get(trait)
+    if (keys === undefined) spellings.set(trait, [key])
+    else keys.push(key)
   }
-  return spellings
+  return { traits: names, spellings }
 }
 
 /** Reports and returns the keys that lose; nothing is lost, and nothing said, when all say the same. */
@@ -70,17 +79,20 @@ function chooseSpelling(
 }
 
 function renameMember(
-  traits: JsonObject,
   key: string,
-  table: TraitTable,
+  value: unknown,
+  trait: Trait | undefined,
   { given, canonical }: Places,
-  renaming: Renaming
+  { issues, renames }: Renaming
 ): { readonly key: string; readonly name: string; readonly value: unknown } {
-  const value = traits[key]
-  const trait = findTrait(table, key)
   if (trait === undefined) return { key, name: key, value }
+  const inner = isPlainObject(value) ? memberTraits(trait.kind) : undefined
+  if (key === trait.name && inner === undefined) return { key, name: key, value }
   const places = { given: appendPointer(given, key), canonical: appendPointer(canonical, trait.name) }
-  if (key !== trait.name) renaming.renames.set(places.canonical, places.given)
-  const inner = memberTraits(trait.kind)
-  return { key, name: trait.name, value: inner && isPlainObject(value) ? renameTraits(value, inner, places, renaming) : value }
+  if (key !== trait.name) renames.set(places.canonical, places.given)
+  return {
+    key,
+    name: trait.name,
+    value: inner === undefined ? value : renameTraits(value as JsonObject, inner, places, { issues, renames })
+  }
 }

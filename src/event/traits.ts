@@ -31,6 +31,9 @@ interface TraitSchema {
   }
 }
 
+/** what folding changes: a key without any of it is its own fold */
+const foldable = /[A-Z _-]/
+
 const kinds: readonly TraitKind[] = ['text', 'number', 'date', 'address', 'company']
 
 /** Traits of a user: `traits` on all calls but group, `context.traits` on all. @see https://segment.com/docs/connections/spec/identify/#traits */
@@ -50,7 +53,7 @@ export const companyTraits: TraitTable = readTable(companySchema, {})
  * @example findTrait(userTraits, 'Created_At')?.name // "createdAt"
  */
 export function findTrait(table: TraitTable, key: string): Trait | undefined {
-  return table.get(key) ?? table.get(foldKey(key))
+  return table.get(key) ?? (foldable.test(key) ? table.get(foldKey(key)) : undefined)
 }
 
 /**
@@ -62,6 +65,16 @@ export function findTrait(table: TraitTable, key: string): Trait | undefined {
 export function memberTraits(kind: TraitKind): TraitTable | undefined {
   if (kind === 'address') return addressTraits
   return kind === 'company' ? companyTraits : undefined
+}
+
+/**
+ * The names of the traits of one kind.
+ *
+ * @param table - of which object
+ * @param kind - e.g. "date"
+ */
+export function namesOfKind(table: TraitTable, kind: TraitKind): readonly string[] {
+  return [...new Set(table.values())].filter(trait => trait.kind === kind).map(trait => trait.name)
 }
 
 /**

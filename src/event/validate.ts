@@ -11,8 +11,11 @@ import { checkTimes, checkTraitDates } from './checkTimes.ts'
 import type { Finding } from './finding.ts'
 import { inspectText } from './inspectText.ts'
 import { inspectValues } from './inspectValues.ts'
-import { groupTraits, userTraits } from './traits.ts'
+import { groupTraits, namesOfKind, userTraits } from './traits.ts'
 import { notObject, unreadable } from './unreadable.ts'
+
+const userDates = namesOfKind(userTraits, 'date')
+const groupDates = namesOfKind(groupTraits, 'date')
 
 /**
  * Says everything that is wrong with an event. An error means that it is refused; warnings say what reads as absent, and what is odd.
@@ -66,10 +69,10 @@ function checkMessageId(id: unknown): readonly Finding[] {
 }
 
 function checkDates(event: JsonObject, type: CallType | undefined): readonly Finding[] {
-  const own = type === 'group' ? groupTraits : type === 'identify' ? userTraits : undefined
+  const own = type === 'group' ? groupDates : type === 'identify' ? userDates : undefined
   return [
     ...(own === undefined ? [] : checkTraitDates(readMember(event, 'traits'), own, '/traits')),
-    ...checkTraitDates(readMember(readMember(event, 'context'), 'traits'), userTraits, '/context/traits')
+    ...checkTraitDates(readMember(readMember(event, 'context'), 'traits'), userDates, '/context/traits')
   ]
 }
 

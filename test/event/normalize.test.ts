@@ -81,7 +81,8 @@ describe('laws of normalize', () => {
         const second = normalize(first)
         expect(second.event).toBe(first)
         expect(second.issues).toEqual([])
-      })
+      }),
+      { examples: [[() => ({ type: 'identify', userId: 'u', traits: NaN })]] }
     )
   })
 
@@ -290,6 +291,14 @@ describe('several spellings of one trait', () => {
   ])('%s', (_, traits, expected, issues) => {
     expect(identify(traits)).toEqual(expected)
     expect(codes({ type: 'identify', userId: 'u', traits })).toEqual(issues)
+  })
+
+  it('takes thousands of them', () => {
+    const traits = Object.fromEntries(
+      Array.from({ length: 15_000 }, (_, index) => [`e${'_'.repeat(index % 1_000)}m${'-'.repeat(Math.floor(index / 1_000))}ail`, index])
+    )
+    expect(identify(traits)).toEqual({ email: 0 })
+    expect(codes({ type: 'identify', userId: 'u', traits }).at(-1)).toBe('issues_truncated')
   })
 
   it('points at the loser as it was given', () => {
