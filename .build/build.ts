@@ -39,4 +39,4 @@ for (const file of (await readdir(at('mappings'))).filter(name => name.endsWith(
 const index = names.map(slug => `export * from './${slug}.js'\n`).join('')
 await writeFile(at('dist/destinations/index.js'), index)
 await writeFile(at('dist/destinations/index.d.ts'), index)
-await cp(at('src/event/schemas'), at('dist/schemas'), { recursive: true })
+await cp(at('src/schemas'), at('dist/schemas'), { recursive: true })

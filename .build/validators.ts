@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 import { formats } from '../src/event/formats.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const schemaFolder = `${root}src/event/schemas/`
+const schemaFolder = `${root}src/schemas/`
 const target = `${root}dist/generated/`
 
 /** The exports: one validator per call type, and one for events of no known type. */
@@ -56,7 +56,7 @@ await build({
   bundle: true,
   format: 'esm',
   target: 'es2022',
-  banner: { js: '// Generated from src/event/schemas by "npm run generate:validators".' }
+  banner: { js: '// Generated from src/schemas by "npm run generate:validators".' }
 })
 
 const result = await readFile(`${target}validators.js`, 'utf8')
@@ -64,7 +64,7 @@ if (/\brequire\(|^import\s|\bimport\(|\bnew Function\b|\beval\(/m.test(result)) 
 
 await writeFile(
   `${target}validators.d.ts`,
-  `// Generated from src/event/schemas by "npm run generate:validators".
+  `// Generated from src/schemas by "npm run generate:validators".
 /** One complaint of a schema. */
 export interface SchemaError {
   readonly keyword: string

@@ -55,7 +55,7 @@ const formatExpectations: { readonly [format: string]: string } = {
  *
  * @param event - normalized
  * @param type - undefined when it is none of the six: then only the common fields are looked at
- * @see schemas/
+ * @see ../schemas/
  */
 export function checkSchema(event: JsonObject, type: CallType | undefined): readonly Finding[] {
   const validator = validators[type ?? 'common']

@@ -1,8 +1,9 @@
 import { foldKey } from '../runtime/foldKey.ts'
-import addressSchema from './schemas/address.json' with { type: 'json' }
-import companySchema from './schemas/company.json' with { type: 'json' }
-import groupSchema from './schemas/group-traits.json' with { type: 'json' }
-import userSchema from './schemas/user-traits.json' with { type: 'json' }
+import { traitSynonyms } from '../runtime/traitSpellings.ts'
+import addressSchema from '../schemas/address.json' with { type: 'json' }
+import companySchema from '../schemas/company.json' with { type: 'json' }
+import groupSchema from '../schemas/group-traits.json' with { type: 'json' }
+import userSchema from '../schemas/user-traits.json' with { type: 'json' }
 
 export type TraitKind = 'text' | 'number' | 'date' | 'address' | 'company'
 
@@ -37,9 +38,9 @@ const foldable = /[A-Z _-]/
 const kinds: readonly TraitKind[] = ['text', 'number', 'date', 'address', 'company']
 
 /** Traits of a user: `traits` on all calls but group, `context.traits` on all. @see https://segment.com/docs/connections/spec/identify/#traits */
-export const userTraits: TraitTable = readTable(userSchema, { created: 'createdAt' })
+export const userTraits: TraitTable = readTable(userSchema, traitSynonyms)
 /** Traits of a group: `traits` on group calls. @see https://segment.com/docs/connections/spec/group/#traits */
-export const groupTraits: TraitTable = readTable(groupSchema, { created: 'createdAt' })
+export const groupTraits: TraitTable = readTable(groupSchema, traitSynonyms)
 /** Members of the trait `address`. */
 export const addressTraits: TraitTable = readTable(addressSchema, { zip: 'postalCode' })
 /** Members of the trait `company`. */

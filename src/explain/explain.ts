@@ -1,4 +1,4 @@
-import { createIssue, type Issue } from '../issues/issue.ts'
+import { createIssue, moveIssue, type Issue } from '../issues/issue.ts'
 import { capIssues } from '../issues/capIssues.ts'
 import { bind, type Route } from '../translate/bind.ts'
 import { guardEvent } from '../translate/guardEvent.ts'
@@ -42,7 +42,7 @@ export function explain<S>(event: unknown, destination: Destination<S>, settings
     const input = runInput(prepared, bound.value, options)
     if (input === undefined) return explainNothing('rejected', event, destination.slug, prepared.issues)
     if ('code' in input)
-      return explainNothing('skipped', event, destination.slug, [...prepared.issues, { ...input, pointer: prepared.locate(input.pointer) }])
+      return explainNothing('skipped', event, destination.slug, [...prepared.issues, moveIssue(input, prepared.locate(input.pointer))])
     return explainRun(event, prepared, bound.value, input)
   })
 }

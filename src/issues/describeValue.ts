@@ -10,7 +10,7 @@ export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (value === null) return 'null'
   if (Array.isArray(value)) return `a list of ${value.length}`
-  if (typeof value === 'string') return value === '' ? 'empty text' : `text of ${value.length} characters`
+  if (typeof value === 'string') return value === '' ? 'empty text' : `text of ${value.length} character${value.length === 1 ? '' : 's'}`
   if (typeof value === 'number') return Number.isInteger(value) ? 'a whole number' : 'a number'
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }

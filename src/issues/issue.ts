@@ -64,6 +64,11 @@ export function createIssue(code: IssueCode, place: IssuePlace, values: IssueVal
   }
 }
 
+/** The same issue at another place of the event. */
+export function moveIssue(issue: Issue, pointer: string): Issue {
+  return { ...issue, pointer: printPointer(pointer) }
+}
+
 /** Cuts each token of a pointer at 64 characters and escapes what could break a line or a terminal. */
 function printPointer(pointer: string): string {
   if (pointer.length <= 64 && !unprintable.test(pointer)) return pointer

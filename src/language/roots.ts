@@ -43,7 +43,7 @@ export const roots: ReadonlyMap<string, Root> = new Map<string, Root>([
   ['settings', { calls: callTypes, place: 'run', kinds: object }],
   ['options', { calls: callTypes, place: 'run', kinds: object }],
   ['define', { calls: callTypes, place: 'run' }],
-  ['now', { calls: callTypes, place: 'run', kinds: ['number'] }],
+  ['now', { calls: callTypes, place: 'run', kinds: text }],
   ['item', { calls: callTypes, place: 'binding' }],
   ['index', { calls: callTypes, place: 'binding', kinds: ['number'] }],
   ['key', { calls: callTypes, place: 'binding', kinds: ['text'] }]

@@ -1,5 +1,5 @@
 import { callTypes, type CallType, type JsonObject } from '../runtime/json.ts'
-import type { Issue } from '../issues/issue.ts'
+import { moveIssue, type Issue } from '../issues/issue.ts'
 import { normalizeEvent, originalPointer } from '../event/normalize.ts'
 import { validate } from '../event/validate.ts'
 
@@ -31,7 +31,7 @@ export function prepare(input: unknown): PreparedEvent {
   return {
     event,
     type: rejected ? undefined : callTypes.find(type => type === event['type']),
-    issues: [...issues, ...found.map(issue => ({ ...issue, pointer: locate(issue.pointer) }))],
+    issues: [...issues, ...found.map(issue => moveIssue(issue, locate(issue.pointer)))],
     absent: new Set(unusable),
     locate
   }

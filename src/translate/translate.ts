@@ -1,4 +1,4 @@
-import { createIssue, type Issue } from '../issues/issue.ts'
+import { createIssue, moveIssue, type Issue } from '../issues/issue.ts'
 import { capIssues } from '../issues/capIssues.ts'
 import { bind, routeSettings, type Route } from './bind.ts'
 import { mappingTree } from '../compiler/mapping.ts'
@@ -66,8 +66,7 @@ function translatePrepared(prepared: PreparedEvent, route: Route, options: Trans
   const { slug: destination } = route.destination
   const input = runInput(prepared, route, options)
   if (input === undefined) return { destination, status: 'rejected', requests: [], issues: [] }
-  if ('code' in input)
-    return { destination, status: 'skipped', requests: [], issues: [{ ...input, pointer: prepared.locate(input.pointer) }] }
+  if ('code' in input) return { destination, status: 'skipped', requests: [], issues: [moveIssue(input, prepared.locate(input.pointer))] }
   const { requests, issues } = route.destination['~run'](input)
   return { destination, requests, ...conclude(requests.length, issues, input, route, prepared) }
 }
@@ -89,7 +88,7 @@ export function conclude(
   route: Route,
   { locate }: PreparedEvent
 ): Pick<Translation, 'status' | 'issues'> {
-  const located = issues.map(issue => (issue.in === 'event' ? { ...issue, pointer: locate(issue.pointer) } : issue))
+  const located = issues.map(issue => (issue.in === 'event' ? moveIssue(issue, locate(issue.pointer)) : issue))
   const status = made > 0 ? 'ok' : issues.some(issue => issue.severity === 'error') ? 'rejected' : 'skipped'
   if (made > 0 || issues.length > 0) return { status, issues: capIssues(located) }
   const reason = mappingTree(route.destination.mapping).unsupported[type]

@@ -8,7 +8,7 @@ import { normalize } from '../../src/event/normalize.ts'
 import { callTypes } from '../../src/runtime/json.ts'
 import { messyEvent } from '../arbitraries/event.ts'
 
-const folder = new URL('../../src/event/schemas/', import.meta.url)
+const folder = new URL('../../src/schemas/', import.meta.url)
 const names = readdirSync(folder)
 const schemas = names.map(name => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as AnySchemaObject)
 const options = { allErrors: true, allowUnionTypes: true, strictTypes: false, ownProperties: true, formats } as const

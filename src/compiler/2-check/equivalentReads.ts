@@ -1,26 +1,11 @@
 import type { CallType } from '../../runtime/json.ts'
 import type { Removal } from '../../language/tree.ts'
+import { productFields } from '../../language/views/products.ts'
 
 /** A path that is read for output: root and names. */
 export type Read = Removal
 
 const amounts = ['revenue', 'total', 'value', 'tax', 'shipping', 'discount', 'currency', 'orderId']
-
-/** Fields of a product at the top of `properties`, where the event itself is the product. @see https://segment.com/docs/connections/spec/ecommerce/v2/ */
-const productFields = [
-  'product_id',
-  'sku',
-  'category',
-  'name',
-  'brand',
-  'variant',
-  'price',
-  'quantity',
-  'coupon',
-  'position',
-  'url',
-  'image_url'
-]
 
 /** The same path under every name it has on this call. LANGUAGE.md rule 6 */
 export function equivalentReads(path: readonly string[], call: CallType): readonly Read[] {
@@ -53,6 +38,6 @@ function commerceReads(name: string): readonly Read[] {
   if (name !== 'products') return []
   return [
     { path: ['properties', 'products'], folded: true },
-    ...productFields.map((field): Read => ({ path: ['properties', field], folded: false, whenProduct: true }))
+    ...productFields.map((field): Read => ({ path: ['properties', field], folded: true, whenProduct: true }))
   ]
 }

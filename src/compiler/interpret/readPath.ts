@@ -1,4 +1,6 @@
+import { defineMember } from '../../runtime/defineMember.ts'
 import { isObject } from '../../runtime/isObject.ts'
+import { formatIsoDateTime } from '../../runtime/formatDate.ts'
 import { readMember } from '../../runtime/readMember.ts'
 import { appendPointer } from '../../runtime/pointer.ts'
 import { traceMember, type Cell, type Trace } from '../../language/cell.ts'
@@ -32,7 +34,8 @@ function readRoot(root: string, { run, bindings }: Scope): Cell | undefined {
   if (root === 'item' || root === 'index' || root === 'key') return bindings[root]
   if (root === 'settings') return copied('settings', run.settings, '')
   if (root === 'options') return run.options && copied('options', run.options, run.optionsPointer)
-  if (root === 'now') return run.now === undefined ? undefined : { value: run.now, trace: { kind: 'made', from: [], via: [] } }
+  if (root === 'now')
+    return run.now === undefined ? undefined : { value: formatIsoDateTime(run.now), trace: { kind: 'made', from: [], via: [] } }
   if (root === '') return copied('event', run.event, '')
   if (root === 'groupId') return readGroupId(run)
   if (roots.get(root)?.place !== 'event' || run.absent.has(root)) return undefined
@@ -75,6 +78,6 @@ function originTrace(origin: Origin): Trace {
   if (typeof origin === 'string') return { kind: 'copied', source: { in: 'event', pointer: origin }, via: [] }
   if (Array.isArray(origin)) return { kind: 'made', from: origin.map(pointer => ({ in: 'event', pointer })), via: [] }
   const members: { [key: string]: Trace } = {}
-  if (isObject(origin)) for (const [key, member] of Object.entries(origin)) members[key] = originTrace(member as Origin)
+  if (isObject(origin)) for (const [key, member] of Object.entries(origin)) defineMember(members, key, originTrace(member as Origin))
   return { kind: 'built', members, via: [] }
 }
