@@ -15,7 +15,8 @@ export function removePaths(object: Cell, removals: readonly Removal[], keepsNul
   const left = (members ?? []).flatMap(([key, member]): readonly (readonly [string, Cell])[] => {
     const below = removals.filter(({ path, folded }) => (folded ? foldKey(path[0] ?? '') === foldKey(key) : path[0] === key))
     if (below.length === 0) return [[key, member]]
-    if (below.some(({ path }) => path.length === 1)) return []
+    const whole = below.find(({ path }) => path.length === 1)
+    if (whole !== undefined) return keepPaths(key, member, whole.keep ?? [])
     if (!isObject(member.value)) return [[key, member]]
     const rest = removePaths(
       member,
@@ -25,4 +26,17 @@ export function removePaths(object: Cell, removals: readonly Removal[], keepsNul
     return rest === undefined ? [] : [[key, rest]]
   })
   return left.length === 0 ? undefined : objectCell(left)
+}
+
+/** Of a member that goes, the paths that stay. */
+function keepPaths(key: string, member: Cell, paths: readonly (readonly string[])[]): readonly (readonly [string, Cell])[] {
+  if (paths.some(path => path.length === 0)) return [[key, member]]
+  const kept = (objectMembers(member, true) ?? []).flatMap(([name, below]) =>
+    keepPaths(
+      name,
+      below,
+      paths.filter(path => path[0] === name).map(path => path.slice(1))
+    )
+  )
+  return kept.length === 0 ? [] : [[key, objectCell(kept)]]
 }

@@ -86,6 +86,8 @@ export interface Removal {
   readonly path: readonly string[]
   /** compare names by the key rule */
   readonly folded: boolean
+  /** paths below `path` that stay */
+  readonly keep?: readonly (readonly string[])[]
   /** only where the event itself is the product */
   readonly whenProduct?: true
 }

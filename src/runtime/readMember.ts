@@ -10,5 +10,5 @@
 export function readMember(value: unknown, key: string | number): unknown {
   if (typeof value !== 'object' || value === null) return undefined
   if (Array.isArray(value)) return typeof key === 'number' ? value.at(key) : undefined
-  return Object.hasOwn(value, key) ? (value as { readonly [key: string]: unknown })[key] : undefined
+  return typeof key === 'string' && Object.hasOwn(value, key) ? (value as { readonly [key: string]: unknown })[key] : undefined
 }

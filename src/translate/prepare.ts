@@ -27,7 +27,7 @@ export function prepare(input: unknown): PreparedEvent {
   const failed = issues.some(issue => issue.severity === 'error')
   const found = failed ? [] : validate(event)
   const rejected = failed || found.some(issue => issue.severity === 'error')
-  const unusable = found.filter(issue => issue.code === 'field_unusable').map(issue => issue.pointer.slice(1))
+  const unusable = found.filter(issue => issue.code === 'field_unusable' || issue.code === 'id_empty').map(issue => issue.pointer.slice(1))
   return {
     event,
     type: rejected ? undefined : callTypes.find(type => type === event['type']),

@@ -148,7 +148,10 @@ function matchesSchema(value: unknown, schema: LiteralSchema): boolean {
     case 'text':
       return typeof value === 'string' && value.length >= (schema.minLength ?? 0) && (schema.enum?.includes(value) ?? true)
     case 'texts':
-      return Array.isArray(value) && value.every(item => typeof item === 'string' && (schema.enum?.includes(item) ?? true))
+      return (
+        Array.isArray(value) &&
+        value.every(item => typeof item === 'string' && !isExpression(item) && (schema.enum?.includes(item) ?? true))
+      )
     case 'integer':
       return Number.isSafeInteger(value) && Number(value) >= (schema.minimum ?? -Infinity) && Number(value) <= (schema.maximum ?? Infinity)
     case 'boolean':

@@ -2,6 +2,8 @@ import type { CallType } from '../../runtime/json.ts'
 import { foldKey } from '../../runtime/foldKey.ts'
 import { personalTraits } from '../../language/personalTraits.ts'
 import type { OperatorNode, PathNode, Removal } from '../../language/tree.ts'
+import { childNodes } from '../../language/childNodes.ts'
+import { canonicalSegments } from '../1-parse/canonicalSegments.ts'
 import { parseSegments } from '../1-parse/parseExpression.ts'
 import type { ParseContext } from '../1-parse/parseContext.ts'
 import { equivalentReads, type Read } from './equivalentReads.ts'
@@ -38,19 +40,51 @@ function decide(rest: Visit, node: OperatorNode, visits: readonly Visit[], call:
   const keep = namesOf(node, 'keep')
   const base = pathTokens(restPath(node), rest)
   const below = visits.flatMap(visit =>
-    readsBelow(visit, base, call).map(read => ({ read, certain: visit.regions.every(region => rest.regions.includes(region)) }))
+    readsBelow(visit, base, call).map(read => ({ read, regions: visit.regions.filter(region => !rest.regions.includes(region)) }))
   )
-  const certain = below.filter(({ read, certain }) => certain && !isNamed(read, keep)).map(({ read }) => read)
+  const isCertain = (read: Read): boolean =>
+    coversAllCases(
+      below.filter(other => samePath(other.read, read)).map(other => other.regions),
+      visits
+    )
+  const certain = uniqueReads(below.map(({ read }) => read)).filter(read => !isNamed(read, keep) && isCertain(read))
   for (const { read } of below) {
     const settled = isNamed(read, keep) || isNamed(read, except) || certain.some(other => covers(other, read))
     if (!settled) ambiguous.add(printNames(read.path))
   }
   const personal = node.slots['personal']?.kind === 'literal' && node.slots['personal'].value === false
   return [
-    ...certain,
-    ...except.map(path => ({ path, folded: false })),
+    ...certain.map(read => ({
+      ...read,
+      keep: keep
+        .filter(name => name.length > read.path.length && covers(read, { ...read, path: name }))
+        .map(name => name.slice(read.path.length))
+    })),
+    ...except.map(path => ({ path, folded: below.some(({ read }) => read.folded && isNamed(read, [path])) })),
     ...(personal ? personalTraits.map(name => ({ path: [foldKey(name)], folded: true })) : [])
   ]
+}
+
+/** Whether reads in these regions are together read in all cases: one has no region around it, or every branch of a choice has one. */
+function coversAllCases(regions: readonly (readonly string[])[], visits: readonly Visit[]): boolean {
+  if (regions.some(around => around.length === 0)) return true
+  const choices = new Set(regions.map(([outermost = '']) => outermost.split(' ')[0]))
+  return [...choices].some(choice => {
+    const branches = exhaustiveBranches(visits.find(visit => String(visit.id) === choice))
+    const isRead = (branch: string): boolean =>
+      coversAllCases(
+        regions.filter(([outermost]) => outermost === `${choice} ${branch}`).map(around => around.slice(1)),
+        visits
+      )
+    return branches.length > 0 && branches.every(isRead)
+  })
+}
+
+/** The branches of a choice of which exactly one is taken in every case. */
+function exhaustiveBranches(visit: Visit | undefined): readonly string[] {
+  const node = visit?.node
+  if (node?.kind !== 'operator' || node.slots['else'] === undefined || !['if', 'switch'].includes(node.operator.name)) return []
+  return childNodes(node).flatMap(({ reading, branch }) => (reading === 'branch' && branch !== undefined ? [branch] : []))
 }
 
 function restPath(node: OperatorNode): PathNode {
@@ -76,18 +110,41 @@ function pathTokens({ root, segments }: PathNode, { bound }: Visit): readonly st
   return root === '' ? names : [root === 'item' ? `item ${bound.get('item') ?? ''}` : root, ...names]
 }
 
-/** `except` and `keep`: names or paths below the object; what is no path is one name. */
+/** `except` and `keep`: names or paths below the object, reserved traits in any spelling; what is no path is one name. */
 function namesOf(node: OperatorNode, slot: string): readonly (readonly string[])[] {
   const content = node.slots[slot]
   const texts = content?.kind === 'literal' && Array.isArray(content.value) ? content.value.map(String) : []
-  return texts.map(text => parseSegments(text.startsWith('[') ? text : `.${text}`)?.map(String) ?? [text])
+  const { root, segments } = restPath(node)
+  return texts.map(text => {
+    const names = parseSegments(text.startsWith('[') ? text : `.${text}`) ?? [text]
+    return canonicalSegments(root, [...segments, ...names])
+      .slice(segments.length)
+      .map(String)
+  })
 }
 
-function isNamed({ path }: Read, names: readonly (readonly string[])[]): boolean {
-  return names.some(name => name.every((token, index) => token === path[index]))
+function sameName(a: string | undefined, b: string | undefined, folded: boolean): boolean {
+  return a === b || (folded && a !== undefined && b !== undefined && foldKey(a) === foldKey(b))
+}
+
+/** Whether one of the names is the path or stands above it. */
+function isNamed({ path, folded }: Read, names: readonly (readonly string[])[]): boolean {
+  return names.some(name => name.every((token, index) => sameName(token, path[index], folded)))
 }
 
 /** Whether one removal takes another path with it. */
 function covers(removal: Read, read: Read): boolean {
-  return removal.whenProduct === read.whenProduct && removal.path.every((token, index) => token === read.path[index])
+  if (removal.whenProduct && !read.whenProduct) return false
+  return removal.path.every((token, index) => sameName(token, read.path[index], removal.folded || read.folded))
+}
+
+function samePath(a: Read, b: Read): boolean {
+  return a.path.length === b.path.length && covers(a, b) && covers(b, a)
+}
+
+function uniqueReads(reads: readonly Read[]): readonly Read[] {
+  return reads.filter(
+    (read, index) =>
+      reads.findIndex(other => other.folded === read.folded && other.whenProduct === read.whenProduct && samePath(other, read)) === index
+  )
 }

@@ -5,6 +5,8 @@ import type { Node, RequestNode } from '../../language/tree.ts'
 /** A node of a request and the circumstances in which it is evaluated. */
 export interface Visit {
   readonly node: Node
+  /** of the node, within the request: the first word of the regions below it */
+  readonly id: number
   readonly request: RequestNode
   readonly area: Area
   /** read for output: not in a condition */
@@ -38,6 +40,7 @@ export function visitRequest(request: RequestNode, visit: (visit: Visit) => void
       walk({
         ...at,
         node: child,
+        id: idOf(child),
         output: at.output && reading !== 'condition',
         whole: reading === 'whole',
         regions: reading === 'branch' ? [...at.regions, region] : at.regions,
@@ -49,7 +52,7 @@ export function visitRequest(request: RequestNode, visit: (visit: Visit) => void
     }
   }
 
-  const outside: Omit<Visit, 'node' | 'area'> = {
+  const outside: Omit<Visit, 'node' | 'id' | 'area'> = {
     request,
     output: true,
     whole: false,
@@ -70,10 +73,10 @@ export function visitRequest(request: RequestNode, visit: (visit: Visit) => void
           ]),
           walked: true
         }
-  if (request.when) walk({ ...outside, node: request.when, area: 'when', output: false })
-  if (request.each) walk({ ...outside, node: request.each, area: 'each' })
-  for (const { that } of request.require) walk({ ...inside, node: that, area: 'require', output: false })
-  for (const [area, node] of outputNodes(request)) walk({ ...inside, node, area })
+  if (request.when) walk({ ...outside, node: request.when, id: idOf(request.when), area: 'when', output: false })
+  if (request.each) walk({ ...outside, node: request.each, id: idOf(request.each), area: 'each' })
+  for (const { that } of request.require) walk({ ...inside, node: that, id: idOf(that), area: 'require', output: false })
+  for (const [area, node] of outputNodes(request)) walk({ ...inside, node, id: idOf(node), area })
 }
 
 function outputNodes({ url, query, headers, auth, body }: RequestNode): readonly (readonly [Area, Node])[] {

@@ -1,3 +1,4 @@
+import { isObject } from '../../runtime/isObject.ts'
 import { addVia } from '../cell.ts'
 import { removePaths } from '../removePaths.ts'
 import type { Form } from '../operator.ts'
@@ -39,6 +40,7 @@ export const rest: Form = {
   ],
   run(call) {
     const object = call.value('argument')
+    if (object !== undefined && object.value !== null && !isObject(object.value)) return call.fail(object, 'an object')
     const left = object && removePaths(object, call.removals, call.keepsNull)
     return left && { ...left, trace: addVia(left.trace, ['rest']) }
   }
