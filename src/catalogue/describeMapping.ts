@@ -58,7 +58,7 @@ function describeRequest(request: RequestNode): RequestDescription {
     method,
     url: printUrl(url),
     encoding,
-    ...(batch && { batch }),
+    ...(batch && { batch: batch.rule }),
     fields: [
       ...part(query, '/url'),
       ...part(headers, '/headers'),

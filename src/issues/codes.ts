@@ -157,7 +157,7 @@ export const codes = {
     hint: 'send at most {max}'
   },
   truncated: { severity: 'info', message: 'cut to {max} {unit}' },
-  key_collision: { severity: 'warning', message: 'two keys become "{key}": the first was taken', hint: 'rename one of them' },
+  key_collision: { severity: 'warning', message: 'two keys become one: the first was taken', hint: 'rename one of them' },
   url_segment_refused: {
     severity: 'error',
     message: 'the value cannot be a part of the URL',

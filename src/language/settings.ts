@@ -16,7 +16,7 @@ const checks: { readonly [type in SettingNode['type']]: { readonly is: (value: u
   url: { is: value => isText(value) && isUrl(value), expected: 'a URL that starts with https://' },
   list: { is: isTexts, expected: 'a list of texts' },
   map: {
-    is: value => isObject(value) && Object.values(value).every(item => isText(item) || isTexts(item)),
+    is: value => isObject(value) && !Object.hasOwn(value, '__proto__') && Object.values(value).every(item => isText(item) || isTexts(item)),
     expected: 'an object: text -> text or list of texts'
   }
 }

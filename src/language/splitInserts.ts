@@ -16,7 +16,7 @@ export function splitInserts(text: string): readonly TextPart[] | undefined {
       plain += '{'
       at++
     } else {
-      const close = text.indexOf('}', at)
+      const close = findClose(text, at)
       if (close < 0) return undefined
       if (plain !== '') parts.push(plain)
       plain = ''
@@ -25,4 +25,15 @@ export function splitInserts(text: string): readonly TextPart[] | undefined {
     }
   }
   return plain === '' ? parts : [...parts, plain]
+}
+
+/** The brace that ends an insert; one inside a bracketed name does not. */
+function findClose(text: string, start: number): number {
+  let quoted = false
+  for (let at = start; at < text.length; at++) {
+    if (quoted && text[at] === '\\') at++
+    else if (text[at] === "'" && (quoted || text[at - 1] === '[')) quoted = !quoted
+    else if (text[at] === '}' && !quoted) return at
+  }
+  return -1
 }

@@ -14,6 +14,8 @@ interface Placed {
 export interface LiteralNode extends Placed {
   readonly kind: 'literal'
   readonly value: Json
+  /** stands for what did not parse */
+  readonly failed?: true
 }
 
 /** `$.root.name[0]`: a singular query. `$` itself has the root "". */
@@ -109,7 +111,7 @@ export interface RequestNode extends Placed {
   readonly auth: AuthNode | undefined
   readonly encoding: 'json' | 'form' | 'none'
   readonly body?: Node
-  readonly batch?: BatchRule
+  readonly batch?: { readonly rule: BatchRule } & Placed
 }
 
 /** Either one setting taken whole, or https:// + host + the rest, with inserts. */

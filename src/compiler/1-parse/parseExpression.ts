@@ -96,7 +96,7 @@ function firstOf(nodes: readonly Node[], pointer: string): Node {
 
 /** What stands for a value that did not parse: it was reported, and nothing is said twice. */
 export function nothing(pointer: string): Node {
-  return { kind: 'literal', value: null, pointer }
+  return { kind: 'literal', value: null, failed: true, pointer }
 }
 
 const first = /[A-Za-z_\u0080-\uffff]/

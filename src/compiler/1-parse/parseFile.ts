@@ -1,3 +1,4 @@
+import { parseDate } from '../../runtime/parseDate.ts'
 import { isObject } from '../../runtime/isObject.ts'
 import { appendPointer } from '../../runtime/pointer.ts'
 import { callTypes, type CallType, type JsonObject } from '../../runtime/json.ts'
@@ -70,7 +71,7 @@ const slug: MemberRule<string> = {
 
 const date: MemberRule<string> = {
   expected: 'a date such as "2026-11-24"',
-  is: (value): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+  is: (value): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && parseDate(value) !== undefined
 }
 
 const pages: MemberRule<readonly string[]> = {

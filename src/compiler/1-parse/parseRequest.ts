@@ -2,14 +2,14 @@ import { isObject } from '../../runtime/isObject.ts'
 import { foldKey } from '../../runtime/foldKey.ts'
 import { appendPointer } from '../../runtime/pointer.ts'
 import { callTypes, type CallType } from '../../runtime/json.ts'
-import { isHeaderName } from '../../language/headers.ts'
-import type { AuthNode, ObjectNode, RequestNode } from '../../language/tree.ts'
+import { scalarText } from '../../runtime/scalarText.ts'
+import { isHeaderName, isHeaderValue } from '../../language/headers.ts'
+import type { AuthNode, ObjectNode, RequestNode, UrlNode } from '../../language/tree.ts'
 import { memberReader, oneOf, rules, type MemberReader, type MemberRule } from './memberReader.ts'
-import type { BatchRule } from '../../request/request.ts'
 import type { ParseContext } from './parseContext.ts'
 import { describeJson } from './parseSlot.ts'
 import { parseUrl } from './parseUrl.ts'
-import { parseCondition, parseTemplate, parseValue } from './parseValue.ts'
+import { isOperatorKey, parseCondition, parseTemplate, parseValue } from './parseValue.ts'
 
 /** What a request may say; those of `defaultable` may stand in "defaults" instead. */
 export const defaultable = ['method', 'url', 'query', 'headers', 'auth', 'encoding', 'batch'] as const
@@ -44,7 +44,9 @@ export function parseRequest(value: unknown, pointer: string, defaults: MemberRe
     ...(body && { body })
   }
   const batch = body && pick(own, defaults, 'batch', (value, place) => parseBatch(value, place, context))
-  return name !== undefined && on !== undefined && url !== undefined ? { name, on, url, ...request, ...(batch && { batch }) } : undefined
+  // a URL that did not parse was reported: the rest of the request is looked at all the same
+  const placed: UrlNode = url ?? { kind: 'text', host: [], rest: [], pointer: own.at('url') }
+  return name !== undefined && on !== undefined ? { name, on, url: placed, ...request, ...(batch && { batch }) } : undefined
 }
 
 /** A request's own member, else that of "defaults"; false takes the default away. */
@@ -102,13 +104,19 @@ function parseRequire(own: MemberReader, context: ParseContext): RequestNode['re
 
 function parseMembers(value: unknown, pointer: string, context: ParseContext): ObjectNode | undefined {
   const object = readOne(rules.object, value, pointer, context)
-  return object && parseTemplate(object, pointer, context)
+  if (object === undefined) return undefined
+  const operator = Object.keys(object).find(isOperatorKey)
+  if (operator === undefined) return parseTemplate(object, pointer, context)
+  context.report('member_invalid', appendPointer(pointer, operator), { expected: 'names and values', got: describeJson(operator) })
+  return undefined
 }
 
 function parseHeaders(value: unknown, pointer: string, context: ParseContext): ObjectNode | undefined {
   const headers = parseMembers(value, pointer, context)
   for (const { key, node } of headers?.members ?? [])
     if (!isHeaderName(key)) context.report('header_invalid', node.pointer, { expected: 'a lower-case name', got: describeJson(key) })
+    else if (node.kind === 'literal' && !isHeaderValue(scalarText(node.value) ?? '\n'))
+      context.report('header_invalid', node.pointer, { expected: 'printable ASCII' })
   for (const spread of headers?.spreads ?? [])
     if (spread.kind !== 'path' || spread.root !== 'settings')
       context.report('header_invalid', spread.pointer, { expected: 'a setting of type map' })
@@ -130,19 +138,18 @@ function parseAuth(value: unknown, pointer: string, context: ParseContext): Auth
   }
   if (kind === 'bearer') return { kind, values: [{ key: 'token', node: parseValue(content, place, context) }], pointer }
   if ((kind !== 'headers' && kind !== 'query' && kind !== 'body') || !isObject(content)) return refuseAuth(value, pointer, context)
-  const values = Object.keys(content)
-    .filter(key => key !== '//')
-    .map(key => ({ key, node: parseValue(content[key], appendPointer(place, key), context) }))
-  for (const { key, node } of values)
+  const { members, spreads } = parseTemplate(content, place, context)
+  if (spreads.length > 0 || Object.keys(content).some(isOperatorKey)) return refuseAuth(value, pointer, context)
+  for (const { key, node } of members)
     if (kind === 'headers' && !isHeaderName(key)) context.report('header_invalid', node.pointer, { got: describeJson(key) })
-  return { kind, values, pointer }
+  return { kind, values: members, pointer }
 }
 
 function refuseAuth(value: unknown, pointer: string, context: ParseContext): undefined {
   context.report('auth_invalid', pointer, { expected: 'one of basic, bearer, headers, query, body', got: describeJson(value) })
 }
 
-function parseBatch(value: unknown, pointer: string, context: ParseContext): BatchRule | undefined {
+function parseBatch(value: unknown, pointer: string, context: ParseContext): RequestNode['batch'] | undefined {
   const object = readOne(rules.object, value, pointer, context)
   if (object === undefined) return undefined
   const reader = memberReader(object, pointer, context)
@@ -155,5 +162,8 @@ function parseBatch(value: unknown, pointer: string, context: ParseContext): Bat
   const maxBytes = reader.read('maxBytes', rules.whole)
   const unique = reader.read('unique', rules.text)
   if (items === undefined || max === undefined) return undefined
-  return { items, max, ...(maxBytes !== undefined && { maxBytes }), ...(unique !== undefined && { unique }) }
+  return {
+    rule: { items, max, ...(maxBytes !== undefined && { maxBytes }), ...(unique !== undefined && { unique }) },
+    pointer: reader.at('items')
+  }
 }

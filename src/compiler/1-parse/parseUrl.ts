@@ -1,9 +1,15 @@
 import type { Node, UrlNode } from '../../language/tree.ts'
+import { splitInserts } from '../../language/splitInserts.ts'
 import type { ParseContext } from './parseContext.ts'
 import { isExpression, parsePathNode, quote } from './parseExpression.ts'
 import { parseParts } from './parseText.ts'
 
 const scheme = 'https://'
+
+/** The text without its inserts. */
+function plainText(text: string): string {
+  return (splitInserts(text) ?? []).filter(part => typeof part === 'string').join('')
+}
 
 /** Either one expression that names a setting, taken whole, or `https://host/path` with inserts. LANGUAGE.md rule 12 */
 export function parseUrl(value: unknown, pointer: string, context: ParseContext): UrlNode | undefined {
@@ -25,7 +31,7 @@ function parseSetting(text: string, pointer: string, context: ParseContext): Url
 }
 
 function parseUrlText(text: string, pointer: string, context: ParseContext): UrlNode | undefined {
-  if (!text.startsWith(scheme) || /[\s\\#\u0000-\u001f\u007f]/.test(text)) {
+  if (!text.startsWith(scheme) || /[\s\\#\u0000-\u001f\u007f]/.test(plainText(text))) {
     context.report('url_invalid', pointer, { expected: 'https:// and a host, without spaces, "\\" and "#"', got: quote(text) })
     return undefined
   }

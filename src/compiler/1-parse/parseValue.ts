@@ -65,7 +65,8 @@ function parseSpread(value: unknown, pointer: string, context: ParseContext): re
   return [parseValue(value, pointer, context)]
 }
 
-function isOperatorKey(key: string): boolean {
+/** Tells whether a key names an operator: one `@`, and no spread. */
+export function isOperatorKey(key: string): boolean {
   return key.startsWith('@') && !key.startsWith('@@') && !key.startsWith('@...')
 }
 

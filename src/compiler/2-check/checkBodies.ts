@@ -1,23 +1,25 @@
 import { splitPointer } from '../../runtime/pointer.ts'
 import { nodeKinds } from '../../language/nodeKinds.ts'
-import type { Node } from '../../language/tree.ts'
+import type { Node, RequestNode } from '../../language/tree.ts'
 import type { ParsedFile } from '../1-parse/parseFile.ts'
 import type { ParseContext } from '../1-parse/parseContext.ts'
 
-/** Bodies that do not fit what stands beside them: `batch` without a list at its pointer, members of "auth" for a body that is no object, a form that is none. */
+/**
+ * Bodies that do not fit what stands beside them: `batch` without a list at its pointer, members of "auth" for a body that is no object,
+ * a form that is none.
+ */
 export function checkBodies({ requests }: ParsedFile, { report }: ParseContext): void {
   for (const { pointer, body, batch, auth, encoding } of requests) {
-    if (body === undefined) continue
-    if (batch && !canBeList(body, splitPointer(batch.items)))
-      report('batch_invalid', pointer, { expected: 'a pointer to a list of the body', got: JSON.stringify(batch.items) })
     if (auth?.kind === 'body' && !isOnlyObject(body))
-      report('auth_invalid', pointer, { expected: 'a body that is an object, for the members of "auth"' })
-    if (encoding === 'form' && !isOnlyObject(body)) report('member_invalid', pointer, { expected: 'a body that is an object, for a form' })
+      report('auth_invalid', auth.pointer, { expected: 'a body that is an object, for the members of "auth"' })
+    if (encoding === 'form' && !isOnlyObject(body)) report('member_invalid', `${pointer}/body`, { expected: 'an object, for a form' })
+    if (body !== undefined && batch && !canBeList(body, splitPointer(batch.rule.items)))
+      report('batch_invalid', batch.pointer, { expected: 'a pointer to a list of the body', got: JSON.stringify(batch.rule.items) })
   }
 }
 
-function isOnlyObject(body: Node): boolean {
-  return nodeKinds(body)?.every(kind => kind === 'object') ?? false
+function isOnlyObject(body: RequestNode['body']): boolean {
+  return (body && nodeKinds(body)?.every(kind => kind === 'object')) ?? false
 }
 
 /** Whether a list can stand at a place below a node; what an operator or a path gives is not known. */

@@ -28,7 +28,7 @@ export function checkMapping(file: ParsedFile, context: ParseContext, source: Js
   checkBodies(file, context)
   const removed = new Map(perRequest.flatMap(visits => [...checkRest(visits, context)]))
   // what did not parse may hide a use
-  if (formed) checkSettings(all, file, context)
+  checkSettings(all, file, formed, context)
   if (formed) checkDefines(all, file, context)
   const issues = sortIssues(context.issues)
   if (issues.some(issue => issue.severity === 'error')) return { ok: false, issues }

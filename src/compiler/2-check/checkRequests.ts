@@ -2,13 +2,14 @@ import type { Node, RequestNode } from '../../language/tree.ts'
 import { matchesHost } from '../../language/hosts.ts'
 import type { ParsedFile } from '../1-parse/parseFile.ts'
 import type { ParseContext } from '../1-parse/parseContext.ts'
+import { constantCondition } from './constantCondition.ts'
 import { literalOutcomes } from './literalOutcomes.ts'
 
 /** Requests that can never be made: behind one of their group that always is, or under a condition that is false. */
 export function checkReachable({ groups }: ParsedFile, { report }: ParseContext): void {
   for (const group of groups) {
     group.forEach((request, index) => {
-      const never = request.when?.kind === 'literal' && (request.when.value === false || request.when.value === null)
+      const never = request.when !== undefined && constantCondition(request.when) === false
       const hidden = request.on.every(call => group.slice(0, index).some(earlier => takesAll(earlier, request, call)))
       if (never || hidden) report('request_unreachable', request.pointer)
     })
@@ -31,6 +32,7 @@ export function checkHosts({ requests, hosts, settings }: ParsedFile, { report }
         report('member_missing', '', { key: 'hosts', expected: '"any" or a list of hosts, because a setting gives the URL' })
       continue
     }
+    if (url.host.length === 0) continue
     const outcomes = hostOutcomes(url.host)
     if (outcomes !== undefined) outcomes.forEach(host => found.add(host))
     else if (!url.host.every(part => typeof part === 'string' || isHostPart(part)))

@@ -30,7 +30,7 @@ export function buildRequest(node: RequestNode, index: number, tree: MappingTree
   const result = catchRefusal(() => assemble(node, index, tree, scope))
   if ('value' in result) return result.value
   const { about, pointer, expected } = result.refusal
-  raise(node.each === undefined ? 'value_required' : 'item_dropped', about, { expected }, pointer, scope)
+  raise(node.each === undefined ? 'value_required' : 'item_dropped', scope.bindings.item ?? about, { expected }, pointer, scope)
   return undefined
 }
 
@@ -60,7 +60,7 @@ function assemble(node: RequestNode, index: number, tree: MappingTree, scope: Sc
     ...(signed && { body: signed.value as Json }),
     ...(key !== undefined && { key }),
     secrets,
-    ...(node.batch && { batch: node.batch })
+    ...(node.batch && { batch: node.batch.rule })
   }
   return { request, cell }
 }
@@ -71,20 +71,26 @@ function addToBody(body: Cell, auth: Auth): Cell {
 
 /** Named headers, then those of settings, then authentication; `content-type` by the encoding unless it is named. */
 function buildHeaders(node: RequestNode, auth: Auth, scope: Scope): Cell | undefined {
-  const named = node.headers && evaluate(node.headers, scope)
+  const given = node.headers && evaluate(node.headers, scope)
+  const named = new Set(node.headers?.members.map(({ key }) => key))
   const headers = new Map<string, Cell>()
-  const type = node.encoding === 'json' ? 'application/json' : node.encoding === 'form' ? 'application/x-www-form-urlencoded' : undefined
-  if (type !== undefined)
-    headers.set('content-type', { value: type, trace: { kind: 'made', from: [{ in: 'mapping', pointer: node.pointer }], via: [] } })
-  for (const [name, cell] of [...(named ? cellMembers(named) : []), ...auth.headers]) {
+  const set = (name: string, cell: Cell): boolean => {
     const text = scalarText(cell.value)
-    if (text === undefined || !isHeaderValue(text)) {
-      raise('header_refused', cell, { header: name }, node.headers?.pointer ?? node.pointer, scope)
-      return undefined
-    }
-    headers.set(name.toLowerCase(), { value: text, trace: cell.trace })
+    if (text !== undefined && isHeaderValue(text)) return headers.set(name, { value: text, trace: cell.trace }) !== undefined
+    raise('header_refused', cell, { header: name }, node.headers?.pointer ?? node.pointer, scope)
+    return false
   }
-  return objectCell(headers)
+  for (const [name, cell] of given ? cellMembers(given) : []) {
+    const lower = name.toLowerCase()
+    if ((named.has(name) || !(named.has(lower) || headers.has(lower))) && !set(lower, cell)) return undefined
+  }
+  for (const [name, cell] of auth.headers) if (!set(name, cell)) return undefined
+  const type = node.encoding === 'json' ? 'application/json' : node.encoding === 'form' ? 'application/x-www-form-urlencoded' : undefined
+  if (type === undefined || headers.has('content-type')) return objectCell(headers)
+  return objectCell([
+    ['content-type', { value: type, trace: { kind: 'made', from: [{ in: 'mapping', pointer: node.pointer }], via: [] } }],
+    ...headers
+  ])
 }
 
 function readKey(node: RequestNode, index: number, tree: MappingTree, scope: Scope): string | undefined {

@@ -37,7 +37,7 @@ function evaluateDefine({ name, node, shared, segments }: DefineNode, scope: Sco
   const cell = shared
     ? cached(`define ${name} ${scope.keepsNull ? 'null' : ''}`, scope.run, () => evaluate(node, outside))
     : evaluate(node, scope)
-  return readSegments(cell, segments, scope)
+  return segments.length === 0 ? cell : readSegments(cell, segments, scope)
 }
 
 /** Named members in file order, then spreads. A named key is never written by a spread. LANGUAGE.md rules 4, 5 */

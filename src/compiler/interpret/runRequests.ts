@@ -48,7 +48,7 @@ function makeRequests(request: RequestNode, tree: MappingTree, scope: Scope): re
   return readPlaces(request, scope).flatMap(({ place, index }) => {
     const broken = request.require.find(requirement => !holds(requirement.that, place))
     if (broken === undefined) return buildRequest(request, index, tree, place) ?? []
-    raise('requirement_failed', undefined, { requirement: broken.hint }, broken.pointer, place)
+    raise('requirement_failed', place.bindings.item, { requirement: broken.hint }, broken.pointer, place)
     return []
   })
 }
