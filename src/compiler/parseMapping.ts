@@ -4,7 +4,7 @@ import { describeValue } from '../issues/describeValue.ts'
 import { parseFile } from './1-parse/parseFile.ts'
 import { checkMapping } from './2-check/checkMapping.ts'
 import { copyJson } from './copyJson.ts'
-import { freezeTree } from './freezeTree.ts'
+import { freezeTree } from '../runtime/freezeTree.ts'
 import type { Mapping } from './mapping.ts'
 
 /**
@@ -22,6 +22,7 @@ export function parseMapping(value: unknown): Result<Mapping> {
       issues: [createIssue('mapping_not_object', { in: 'mapping', pointer: '' }, { expected: 'an object', got: describeValue(value) })]
     }
   const { file, context } = parseFile(copy.value)
+  freezeTree(file)
   const result = checkMapping(file, context, copy.value)
   if (!result.ok) return result
   return {

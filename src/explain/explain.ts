@@ -1,3 +1,4 @@
+import { readOwn } from '../runtime/readOwn.ts'
 import { createIssue, moveIssue, type Issue } from '../issues/issue.ts'
 import { capIssues } from '../issues/capIssues.ts'
 import { bind, type Route } from '../translate/bind.ts'
@@ -9,7 +10,7 @@ import type { Destination, RunInput } from '../compiler/destination.ts'
 import { cellLeaves, cellSources, type Source } from '../language/cell.ts'
 import { prepare, type PreparedEvent } from '../translate/prepare.ts'
 import { sortLeaves } from './sortLeaves.ts'
-import { conclude, runInput, type TranslateOptions, type Translation } from '../translate/translate.ts'
+import { conclude, isIssue, runInput, type TranslateOptions, type Translation } from '../translate/translate.ts'
 
 export interface Explanation extends Translation {
   /** one entry per leaf of every request */
@@ -41,7 +42,7 @@ export function explain<S>(event: unknown, destination: Destination<S>, settings
     if (!bound.ok) return explainNothing('rejected', event, destination.slug, bound.issues)
     const input = runInput(prepared, bound.value, options)
     if (input === undefined) return explainNothing('rejected', event, destination.slug, prepared.issues)
-    if ('code' in input)
+    if (isIssue(input))
       return explainNothing('skipped', event, destination.slug, [...prepared.issues, moveIssue(input, prepared.locate(input.pointer))])
     return explainRun(event, prepared, bound.value, input)
   })
@@ -78,7 +79,9 @@ function explainRun(event: unknown, prepared: PreparedEvent, route: Route, input
     notSent: [
       ...passedOver.map(({ request, rule }) => ({ request: request.name, rule, issue: notApplicable(request.name, rule) })),
       ...concluded.issues.flatMap(issue =>
-        issue.request !== undefined && stops(issue, built) ? [{ request: issue.request, rule: issue.rule ?? '', issue }] : []
+        Object.hasOwn(issue, 'request') && issue.request !== undefined && stops(issue, built)
+          ? [{ request: issue.request, rule: readOwn(issue, 'rule') ?? '', issue }]
+          : []
       )
     ]
   }

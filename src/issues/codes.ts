@@ -1,3 +1,5 @@
+import { freezeTree } from '../runtime/freezeTree.ts'
+
 /** One kind of issue: `{name}` in the sentences is filled by the place that raises it. Once released, a code is never renamed or reused. */
 export interface CodeEntry {
   readonly severity: 'error' | 'warning' | 'info'
@@ -234,6 +236,8 @@ export const codes = {
   batch_invalid: { severity: 'error', message: 'not a usable "batch"', hint: 'point "items" at a list in the body' },
   events_without_track: { severity: 'error', message: '"events" without "track" in "on"', hint: 'add "track" to "on", or remove "events"' }
 } as const
+
+freezeTree(codes)
 
 /** Words, `subject_problem`; the union only ever grows. */
 export type IssueCode = keyof typeof codes

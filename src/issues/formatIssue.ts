@@ -1,3 +1,4 @@
+import { freezeTree } from '../runtime/freezeTree.ts'
 import type { Issue } from './issue.ts'
 
 const colors = { error: '31', warning: '33', info: '36' } as const
@@ -5,11 +6,12 @@ const colors = { error: '31', warning: '33', info: '36' } as const
 /**
  * Prints an issue for people: what, where, the repair.
  *
- * @param issue - any issue
+ * @param given - any issue
  * @param options - `file`: name of the document, unless the issue knows it; `color`: with terminal colors
  * @example formatIssue({ code: 'type_missing', severity: 'error', in: 'event', pointer: '', message: 'the event has no type' }) // "error type_missing  event\n  the event has no type"
  */
-export function formatIssue(issue: Issue, options: { readonly file?: string; readonly color?: boolean } = {}): string {
+export function formatIssue(given: Issue, options: { readonly file?: string; readonly color?: boolean } = {}): string {
+  const issue = freezeTree({ ...given })
   const paint = (text: string, code: string): string => (options.color ? `\u001b[${code}m${text}\u001b[0m` : text)
   const head = `${paint(issue.severity, colors[issue.severity])} ${issue.code}  ${formatPlace(issue, options.file)}`
   const about = [

@@ -1,3 +1,4 @@
+import { readOwn } from '../runtime/readOwn.ts'
 import { codes, type CodeEntry, type IssueCode } from './codes.ts'
 
 export interface Issue {
@@ -48,10 +49,11 @@ export type Result<T> =
  */
 export function createIssue(code: IssueCode, place: IssuePlace, values: IssueValues = {}): Issue {
   const { severity, message, hint }: CodeEntry = codes[code]
-  const { expected, got } = values
-  const fill = (template: string): string => template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  const expected = readOwn(values, 'expected')
+  const got = readOwn(values, 'got')
+  const fill = (template: string): string => template.replace(/\{(\w+)\}/g, (whole, name: string) => String(readOwn(values, name) ?? whole))
   const expectation = expected === undefined ? '' : `: expected ${expected}${got === undefined ? '' : `, got ${got}`}`
-  const repair = values.hint ?? (hint === undefined ? undefined : fill(hint))
+  const repair = readOwn(values, 'hint') ?? (hint === undefined ? undefined : fill(hint))
   return {
     code,
     severity,

@@ -23,3 +23,13 @@ export function isAllowedUrl(url: string, hosts: readonly string[] | 'any'): boo
   if (hosts === 'any') return protocol === 'https:' || protocol === 'http:'
   return protocol === 'https:' && hosts.some(pattern => matchesHost(host, pattern))
 }
+
+/**
+ * Tells whether a text may stand in a host as it is: letters, digits and "-", in labels between dots.
+ *
+ * @example isHostPart('eu-1.api') // true
+ * @example isHostPart('a/b') // false
+ */
+export function isHostPart(text: string): boolean {
+  return /^[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){0,20}$/.test(text)
+}

@@ -1,4 +1,5 @@
 import { isObject } from '../runtime/isObject.ts'
+import { readOwn } from '../runtime/readOwn.ts'
 import { readMember } from '../runtime/readMember.ts'
 import { splitPointer } from '../runtime/pointer.ts'
 import { scalarText } from '../runtime/scalarText.ts'
@@ -42,7 +43,7 @@ interface OpenBatch {
 }
 
 function openBatch(request: OutboundRequest, index: number): OpenBatch {
-  const pointer = request.batch?.items
+  const pointer = readOwn(request, 'batch')?.items
   const list =
     pointer === undefined
       ? undefined
@@ -62,7 +63,7 @@ function openBatch(request: OutboundRequest, index: number): OpenBatch {
 
 /** Adds one to the other when the limits allow it. */
 function join(into: OpenBatch, next: OpenBatch): boolean {
-  const limits = into.request.batch
+  const limits = readOwn(into.request, 'batch')
   if (limits === undefined || into.items === undefined || next.items === undefined || into.frame !== next.frame) return false
   const bytes = into.bytes + next.items.reduce((sum: number, item) => sum + addedBytes(item, into.request), 0)
   const fits = into.items.length + next.items.length <= limits.max && bytes <= (limits.maxBytes ?? Infinity)
@@ -77,7 +78,7 @@ function join(into: OpenBatch, next: OpenBatch): boolean {
 function closeBatch({ request, from, items }: OpenBatch): Batched {
   if (from.length === 1 || items === undefined) return { request, from }
   const { key: _, ...rest } = request
-  return { request: { ...rest, body: replaceList(request.body, splitPointer(request.batch?.items ?? ''), items) }, from }
+  return { request: { ...rest, body: replaceList(request.body, splitPointer(readOwn(request, 'batch')?.items ?? ''), items) }, from }
 }
 
 function replaceList(body: Json | undefined, path: readonly string[], list: readonly Json[]): Json {

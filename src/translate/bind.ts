@@ -7,11 +7,11 @@ import { describeValue } from '../issues/describeValue.ts'
 import { isHeaderName, isHeaderValue } from '../language/headers.ts'
 import { suggest } from '../issues/suggest.ts'
 import { mappingTree } from '../compiler/mapping.ts'
-import { freezeTree } from '../compiler/freezeTree.ts'
+import { freezeTree } from '../runtime/freezeTree.ts'
 import type { AnyDestination, Destination } from '../compiler/destination.ts'
-import { isAllowedUrl } from '../language/hosts.ts'
+import { isAllowedUrl, isHostPart } from '../language/hosts.ts'
 import { describeSettingType, isSettingValue } from '../language/settings.ts'
-import type { MappingTree, SettingNode } from '../language/tree.ts'
+import type { MappingTree, Node, SettingNode } from '../language/tree.ts'
 
 /** A destination with its settings checked once and defaults filled in. */
 export interface Route {
@@ -106,22 +106,47 @@ function checkValue(name: string, value: unknown, setting: SettingNode, tree: Ma
     const hosts = tree.hosts === 'any' ? 'http or https' : `https and one of ${tree.hosts.join(', ')}`
     return createIssue('setting_host_refused', placeOf(name), { setting: name, expected: hosts })
   }
+  if (isHostSetting(name, tree)) return checkHostPart(name, value, tree)
   if (setting.type !== 'map' || !isHeaderSetting(name, tree)) return undefined
-  const wrong = Object.entries(value as JsonObject).find(
-    ([header, text]) => !isHeaderName(header.toLowerCase()) || typeof text !== 'string' || !isHeaderValue(text)
-  )
+  if (isHeaderMap(value as JsonObject)) return undefined
+  const expected = 'header names that are not about framing, each once, and values of printable ASCII'
+  return createIssue('setting_invalid', placeOf(name), { setting: name, expected })
+}
+
+function isHeaderMap(headers: JsonObject): boolean {
+  const names = Object.keys(headers).map(header => header.toLowerCase())
   return (
-    wrong &&
-    createIssue('setting_invalid', placeOf(name), {
-      setting: name,
-      expected: 'header names that are not about framing, and values of printable ASCII'
-    })
+    new Set(names).size === names.length &&
+    names.every(isHeaderName) &&
+    Object.values(headers).every(text => typeof text === 'string' && isHeaderValue(text))
   )
+}
+
+/** A setting that stands in a host: plain labels, and where it is the only insert, a host that the mapping names. */
+function checkHostPart(name: string, value: unknown, tree: MappingTree): Issue | undefined {
+  const text = String(value)
+  const hosts = tree.requests.flatMap(({ url }) =>
+    url.kind === 'text' && url.host.some(part => typeof part !== 'string' && readsSetting(part, name)) ? [url.host] : []
+  )
+  const whole = hosts
+    .filter(parts => parts.every(part => typeof part === 'string' || readsSetting(part, name)))
+    .map(parts => parts.map(part => (typeof part === 'string' ? part : text)).join(''))
+  if (isHostPart(text) && whole.every(host => isAllowedUrl(`https://${host}/`, tree.hosts))) return undefined
+  return createIssue('setting_host_refused', placeOf(name), {
+    setting: name,
+    expected: tree.hosts === 'any' ? 'a host' : `a part of one of ${tree.hosts.join(', ')}`
+  })
+}
+
+function isHostSetting(name: string, tree: MappingTree): boolean {
+  return tree.requests.some(({ url }) => url.kind === 'text' && url.host.some(part => typeof part !== 'string' && readsSetting(part, name)))
+}
+
+function readsSetting(node: Node, name: string): boolean {
+  return node.kind === 'path' && node.root === 'settings' && node.segments[0] === name
 }
 
 /** Whether a map of settings is spread into the headers of a request. */
 function isHeaderSetting(name: string, tree: MappingTree): boolean {
-  return tree.requests.some(request =>
-    request.headers?.spreads.some(node => node.kind === 'path' && node.root === 'settings' && node.segments[0] === name)
-  )
+  return tree.requests.some(request => request.headers?.spreads.some(node => readsSetting(node, name)))
 }

@@ -1,3 +1,4 @@
+import { readOwn } from '../runtime/readOwn.ts'
 import { createIssue, moveIssue, type Issue } from '../issues/issue.ts'
 import { capIssues } from '../issues/capIssues.ts'
 import { bind, routeSettings, type Route } from './bind.ts'
@@ -66,13 +67,19 @@ function translatePrepared(prepared: PreparedEvent, route: Route, options: Trans
   const { slug: destination } = route.destination
   const input = runInput(prepared, route, options)
   if (input === undefined) return { destination, status: 'rejected', requests: [], issues: [] }
-  if ('code' in input) return { destination, status: 'skipped', requests: [], issues: [moveIssue(input, prepared.locate(input.pointer))] }
+  if (isIssue(input)) return { destination, status: 'skipped', requests: [], issues: [moveIssue(input, prepared.locate(input.pointer))] }
   const { requests, issues } = route.destination['~run'](input)
   return { destination, requests, ...conclude(requests.length, issues, input, route, prepared) }
 }
 
+/** Told apart by an own member. */
+export function isIssue(input: RunInput | Issue): input is Issue {
+  return Object.hasOwn(input, 'code')
+}
+
 /** What the engine gets; undefined for a rejected event; an issue when the event switches the destination off. */
-export function runInput(prepared: PreparedEvent, route: Route, { now }: TranslateOptions): RunInput | Issue | undefined {
+export function runInput(prepared: PreparedEvent, route: Route, options: TranslateOptions): RunInput | Issue | undefined {
+  const now = readOwn(options, 'now')
   const { event, type, absent } = prepared
   if (type === undefined) return undefined
   const settings = routeSettings(route)
@@ -91,7 +98,7 @@ export function conclude(
   const located = issues.map(issue => (issue.in === 'event' ? moveIssue(issue, locate(issue.pointer)) : issue))
   const status = made > 0 ? 'ok' : issues.some(issue => issue.severity === 'error') ? 'rejected' : 'skipped'
   if (made > 0 || issues.length > 0) return { status, issues: capIssues(located) }
-  const reason = mappingTree(route.destination.mapping).unsupported[type]
+  const reason = readOwn(mappingTree(route.destination.mapping).unsupported, type)
   const place = { in: 'event', pointer: '/type' } as const
   return {
     status,

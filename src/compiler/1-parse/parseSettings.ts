@@ -1,3 +1,4 @@
+import { freezeTree } from '../../runtime/freezeTree.ts'
 import { isObject } from '../../runtime/isObject.ts'
 import { appendPointer } from '../../runtime/pointer.ts'
 import type { JsonObject } from '../../runtime/json.ts'
@@ -18,18 +19,17 @@ export function parseSettings(value: JsonObject, pointer: string, context: Parse
     if (name === 'consentCategories' || name === 'consentRequired') context.report('setting_reserved', place, { setting: name })
     else if (!names.test(name))
       context.report('member_invalid', place, { expected: 'a name of letters, digits and "_"', got: describeJson(name) })
-    else {
-      const setting = parseSetting(declaration, place, context)
-      if (setting !== undefined) settings.set(name, setting)
-    }
+    else settings.set(name, parseSetting(declaration, place, context))
   }
   return settings
 }
 
-function parseSetting(value: unknown, pointer: string, context: ParseContext): SettingNode | undefined {
+/** A setting whose declaration is wrong counts as a text: its uses are not mistakes of their own. */
+function parseSetting(value: unknown, pointer: string, context: ParseContext): SettingNode {
+  const unknown: SettingNode = { type: 'string', required: false, secret: false, description: '' }
   if (!isObject(value)) {
     context.report('member_invalid', pointer, { expected: '{ "type", "description" }', got: describeJson(value) })
-    return undefined
+    return unknown
   }
   const reader = memberReader(value, pointer, context)
   reader.only(['type', 'enum', 'required', 'secret', 'default', 'description'])
@@ -38,8 +38,8 @@ function parseSetting(value: unknown, pointer: string, context: ParseContext): S
   const choices = reader.read('enum', rules.texts)
   const required = reader.read('required', rules.boolean) ?? false
   const secret = reader.read('secret', rules.boolean) ?? false
-  if (type === undefined) return undefined
-  const setting: SettingNode = { type, required, secret, description: description ?? '', ...(choices && { enum: choices }) }
+  if (type === undefined) return unknown
+  const setting: SettingNode = freezeTree({ type, required, secret, description: description ?? '', ...(choices && { enum: choices }) })
   if (!reader.has('default')) return setting
   const fallback = reader.raw('default')
   if (isSettingValue(fallback, setting)) return { ...setting, default: fallback }

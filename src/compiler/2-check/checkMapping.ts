@@ -7,7 +7,7 @@ import { attachRemovals } from './attachRemovals.ts'
 import { checkOperators } from './checkOperators.ts'
 import { checkBodies } from './checkBodies.ts'
 import { checkPaths } from './checkPaths.ts'
-import { checkHosts, checkReachable } from './checkRequests.ts'
+import { checkHeaders, checkHosts, checkReachable } from './checkRequests.ts'
 import { checkRest } from './checkRest.ts'
 import { checkDefines, checkSettings } from './checkSettings.ts'
 import { checkTraits } from './checkTraits.ts'
@@ -17,7 +17,6 @@ import { visitRequest, type Visit } from './visitRequest.ts'
 
 /** A parsed file -> a mapping that is ready to run, or everything that is wrong with it. */
 export function checkMapping(file: ParsedFile, context: ParseContext, source: JsonObject): Result<MappingTree> {
-  const formed = !context.issues.some(issue => issue.severity === 'error')
   const perRequest = context.count(0) ? file.requests.map(visits) : []
   const all = perRequest.flat()
   checkPaths(all, context)
@@ -26,13 +25,20 @@ export function checkMapping(file: ParsedFile, context: ParseContext, source: Js
   const hosts = checkHosts(file, context)
   checkReachable(file, context)
   checkBodies(file, context)
+  checkHeaders(file, context)
   const removed = new Map(perRequest.flatMap(visits => [...checkRest(visits, context)]))
-  // what did not parse may hide a use
-  checkSettings(all, file, formed, context)
-  if (formed) checkDefines(all, file, context)
+  const mentions = mentionsOf(source, context)
+  checkSettings(all, file, mentions, context)
+  checkDefines(all, file, mentions, context)
   const issues = sortIssues(context.issues)
   if (issues.some(issue => issue.severity === 'error')) return { ok: false, issues }
   return { ok: true, value: finish(file, hosts, removed, source), issues }
+}
+
+/** Whether what did not parse may read a name: then it does not count as unused. */
+function mentionsOf(source: JsonObject, { issues }: ParseContext): (path: string) => boolean {
+  const text = issues.some(issue => issue.severity === 'error') ? JSON.stringify(source) : ''
+  return path => text.includes(path)
 }
 
 function visits(request: ParsedFile['requests'][number]): readonly Visit[] {

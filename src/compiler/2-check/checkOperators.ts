@@ -1,4 +1,4 @@
-import type { Slot } from '../../language/slot.ts'
+import type { Kind, Slot } from '../../language/slot.ts'
 import { slotKinds } from '../../language/kinds.ts'
 import { nodeKinds } from '../../language/nodeKinds.ts'
 import type { Node, OperatorNode, SlotNode } from '../../language/tree.ts'
@@ -8,7 +8,9 @@ import type { Visit } from './visitRequest.ts'
 
 /** Operators that never take what stands in their slots, and `@each` inside `@each` over something else than `$.item`. */
 export function checkOperators(visits: readonly Visit[], { report }: ParseContext): void {
-  for (const { node, walked } of visits) {
+  for (const { node, walked, request } of visits) {
+    if (node === request.each) checkGiven(node, 'each', ['list', 'object'], node.pointer, report)
+    if (node.kind === 'object') for (const spread of node.spreads) checkGiven(spread, '...', ['object'], spread.pointer, report)
     if (node.kind !== 'operator') continue
     for (const [name, content] of Object.entries(node.slots)) checkKinds(node, name, content, report)
     if (walked && node.operator.name === 'each' && node.slots['argument']?.kind === 'value' && !readsItemOnly(node.slots['argument'].node))
@@ -32,11 +34,14 @@ function checkKinds(node: OperatorNode, name: string, content: SlotNode, report:
       : content.kind === 'elements'
         ? content.elements.map(element => element.node)
         : []
-  for (const child of nodes) {
-    const gives = nodeKinds(child)
-    if (gives === undefined || gives.some(kind => takes.includes(kind))) continue
-    report('operator_type', pointer, { operator: operator.name, expected: takes.join(' or '), got: gives.join(' or ') })
-  }
+  for (const child of nodes) checkGiven(child, operator.name, takes, pointer, report)
+}
+
+/** Reports a node that never gives what is taken. */
+function checkGiven(node: Node, taker: string, takes: readonly Kind[], pointer: string, report: ParseContext['report']): void {
+  const gives = node.kind === 'literal' && node.failed ? undefined : nodeKinds(node)
+  if (gives === undefined || gives.length === 0 || gives.some(kind => takes.includes(kind))) return
+  report('operator_type', pointer, { operator: taker, expected: takes.join(' or '), got: gives.join(' or ') })
 }
 
 function readsItemOnly(node: Node): boolean {

@@ -67,3 +67,13 @@ function hostOutcomes(parts: readonly (string | Node)[]): readonly string[] | un
 function isPlainHost(host: string): boolean {
   return /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?$/.test(host)
 }
+
+/** Names of headers come from settings of type map only: those are checked when they are bound. LANGUAGE.md rule 13 */
+export function checkHeaders({ requests, settings }: ParsedFile, { report }: ParseContext): void {
+  for (const { headers } of requests) {
+    for (const node of headers?.spreads ?? []) {
+      const type = node.kind === 'path' ? settings.get(String(node.segments[0]))?.type : undefined
+      if (type !== undefined && type !== 'map') report('header_invalid', node.pointer, { expected: 'a setting of type map', got: type })
+    }
+  }
+}

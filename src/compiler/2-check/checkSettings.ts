@@ -6,8 +6,13 @@ import type { Visit } from './visitRequest.ts'
 /** Settings that the core itself has for every destination. LANGUAGE.md rule 16 */
 const own = new Set(['consentCategories', 'consentRequired'])
 
-/** Settings that are read but not declared, secret and read outside "auth", or, when the whole file is `complete`, declared but never read. */
-export function checkSettings(visits: readonly Visit[], { settings }: ParsedFile, complete: boolean, { report }: ParseContext): void {
+/** Settings that are read but not declared, declared but never read, or secret and read outside "auth". */
+export function checkSettings(
+  visits: readonly Visit[],
+  { settings }: ParsedFile,
+  mentions: (path: string) => boolean,
+  { report }: ParseContext
+): void {
   const used = new Set<string>()
   for (const { node, area, inDefine, output, request } of visits) {
     if (node.kind !== 'path' || node.root !== 'settings') continue
@@ -24,11 +29,18 @@ export function checkSettings(visits: readonly Visit[], { settings }: ParsedFile
       (area === 'auth' && output && !inDefine) || (area === 'url' && request.url.kind === 'setting' && node === request.url.node)
     if (setting?.secret && !allowed) report('secret_misplaced', node.pointer, { setting: name })
   }
-  for (const name of complete ? settings.keys() : []) if (!used.has(name)) report('setting_unused', `/settings/${name}`, { setting: name })
+  for (const name of settings.keys())
+    if (!used.has(name) && !mentions(`settings.${name}`)) report('setting_unused', `/settings/${name}`, { setting: name })
 }
 
 /** Defines that no request reaches. */
-export function checkDefines(visits: readonly Visit[], { defines }: ParsedFile, { report }: ParseContext): void {
+export function checkDefines(
+  visits: readonly Visit[],
+  { defines }: ParsedFile,
+  mentions: (path: string) => boolean,
+  { report }: ParseContext
+): void {
   const used = new Set(visits.flatMap(({ node }) => (node.kind === 'define' ? [node.name] : [])))
-  for (const [name, node] of defines) if (!used.has(name)) report('define_unused', node.pointer, { define: name })
+  for (const [name, node] of defines)
+    if (!used.has(name) && !mentions(`define.${name}`)) report('define_unused', node.pointer, { define: name })
 }

@@ -3,6 +3,7 @@ import { scalarText } from '../../runtime/scalarText.ts'
 import type { Json } from '../../runtime/json.ts'
 import { cellMembers, objectCell, type Cell } from '../../language/cell.ts'
 import { isHeaderValue } from '../../language/headers.ts'
+import { readOwn } from '../../runtime/readOwn.ts'
 import type { MappingTree, RequestNode } from '../../language/tree.ts'
 import type { OutboundRequest } from '../../request/request.ts'
 import { buildAuth, type Auth } from './buildAuth.ts'
@@ -30,7 +31,7 @@ export function buildRequest(node: RequestNode, index: number, tree: MappingTree
   const result = catchRefusal(() => assemble(node, index, tree, scope))
   if ('value' in result) return result.value
   const { about, pointer, expected } = result.refusal
-  raise(node.each === undefined ? 'value_required' : 'item_dropped', scope.bindings.item ?? about, { expected }, pointer, scope)
+  raise(node.each === undefined ? 'value_required' : 'item_dropped', readOwn(scope.bindings, 'item') ?? about, { expected }, pointer, scope)
   return undefined
 }
 

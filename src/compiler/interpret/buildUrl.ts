@@ -1,7 +1,7 @@
 import { scalarText } from '../../runtime/scalarText.ts'
 import { isObject } from '../../runtime/isObject.ts'
 import { cellMembers, madeCell, type Cell } from '../../language/cell.ts'
-import { isAllowedUrl } from '../../language/hosts.ts'
+import { isAllowedUrl, isHostPart } from '../../language/hosts.ts'
 import type { MappingTree, Node, RequestNode } from '../../language/tree.ts'
 import { evaluate } from './evaluate.ts'
 import { raise } from './raise.ts'
@@ -40,6 +40,10 @@ function buildText({ host, rest }: Extract<RequestNode['url'], { kind: 'text' }>
     const text = scalarText(cell?.value)
     if (text === undefined || text === '' || (encode && !isSegment(text))) {
       raise('url_segment_refused', cell, { expected: 'text that is one segment of a path' }, part.pointer, scope)
+      return undefined
+    }
+    if (!encode && !isHostPart(text)) {
+      raise('url_host_refused', cell, {}, part.pointer, scope)
       return undefined
     }
     if (cell) cells.push(cell)

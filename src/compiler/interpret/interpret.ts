@@ -40,7 +40,7 @@ export function runTree(
     optionsPointer: options?.pointer ?? '',
     cache: new Map(),
     issues: [],
-    ...(passed && { passed })
+    passed
   }
   return { ...runRequests(tree, run), issues: run.issues }
 }

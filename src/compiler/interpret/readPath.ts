@@ -1,6 +1,7 @@
 import { defineMember } from '../../runtime/defineMember.ts'
 import { isObject } from '../../runtime/isObject.ts'
 import { formatIsoDateTime } from '../../runtime/formatDate.ts'
+import { readOwn } from '../../runtime/readOwn.ts'
 import { readMember } from '../../runtime/readMember.ts'
 import { appendPointer } from '../../runtime/pointer.ts'
 import { traceMember, type Cell, type Trace } from '../../language/cell.ts'
@@ -31,7 +32,7 @@ export function readSegments(start: Cell | undefined, segments: readonly Segment
 }
 
 function readRoot(root: string, { run, bindings }: Scope): Cell | undefined {
-  if (root === 'item' || root === 'index' || root === 'key') return bindings[root]
+  if (root === 'item' || root === 'index' || root === 'key') return readOwn(bindings, root)
   if (root === 'settings') return copied('settings', run.settings, '')
   if (root === 'options') return run.options && copied('options', run.options, run.optionsPointer)
   if (root === 'now')

@@ -24,8 +24,7 @@ export function runOperator(node: OperatorNode, scope: Scope, evaluate: Evaluate
 
 /** Explain only: everything that the alternatives read, looked at in a run of its own. What is sent is told from it later. */
 function notePassed(node: OperatorNode, scope: Scope, passed: Set<string>, evaluate: Evaluate): void {
-  const { passed: _, ...run } = scope.run
-  const aside = { ...scope, run: { ...run, issues: [], cache: new Map<string, Cell | undefined>() } }
+  const aside = { ...scope, run: { ...scope.run, passed: undefined, issues: [], cache: new Map<string, Cell | undefined>() } }
   for (const element of createCall(node, aside, evaluate).elements('argument')) {
     const result = catchRefusal(element.value)
     const cell = 'value' in result ? result.value : undefined

@@ -1,6 +1,7 @@
 import { foldKey } from '../../runtime/foldKey.ts'
 import { madeCell } from '../../language/cell.ts'
 import { eachItems } from '../../language/operators/each.ts'
+import { readOwn } from '../../runtime/readOwn.ts'
 import type { MappingTree, RequestNode } from '../../language/tree.ts'
 import { buildRequest, type BuiltRequest } from './buildRequest.ts'
 import { evaluate, holds } from './evaluate.ts'
@@ -48,7 +49,7 @@ function makeRequests(request: RequestNode, tree: MappingTree, scope: Scope): re
   return readPlaces(request, scope).flatMap(({ place, index }) => {
     const broken = request.require.find(requirement => !holds(requirement.that, place))
     if (broken === undefined) return buildRequest(request, index, tree, place) ?? []
-    raise('requirement_failed', place.bindings.item, { requirement: broken.hint }, broken.pointer, place)
+    raise('requirement_failed', readOwn(place.bindings, 'item'), { requirement: broken.hint }, broken.pointer, place)
     return []
   })
 }

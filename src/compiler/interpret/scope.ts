@@ -18,7 +18,7 @@ export interface Run {
   /** pointers into the normalized event, in order of appearance */
   readonly issues: Issue[]
   /** explain only: collects the event pointers that a fallback left aside */
-  readonly passed?: Set<string>
+  readonly passed: Set<string> | undefined
 }
 
 /** The place where a node is evaluated. */
@@ -27,5 +27,5 @@ export interface Scope {
   readonly bindings: Bindings
   readonly keepsNull: boolean
   /** name of the request being built */
-  readonly request?: string
+  readonly request: string | undefined
 }

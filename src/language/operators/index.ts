@@ -1,3 +1,4 @@
+import { freezeTree } from '../../runtime/freezeTree.ts'
 import type { Operator } from '../operator.ts'
 import { after } from './after.ts'
 import { any } from './any.ts'
@@ -152,4 +153,4 @@ const all: readonly Operator[] = [
 ]
 
 /** Every operator by its name, in the order of the documentation. */
-export const operators: ReadonlyMap<string, Operator> = new Map(all.map(operator => [operator.name, operator]))
+export const operators: ReadonlyMap<string, Operator> = freezeTree(new Map(all.map(operator => [operator.name, operator])))

@@ -1,3 +1,4 @@
+import { freezeTree } from '../../runtime/freezeTree.ts'
 import type { View } from '../view.ts'
 import { commerce } from './commerce.ts'
 import { externalId } from './externalId.ts'
@@ -12,4 +13,4 @@ import { user } from './user.ts'
 const list: readonly View[] = [user, group, time, standardEvent, commerce, surface, os, externalId]
 
 /** The views by name. */
-export const views: ReadonlyMap<string, View> = new Map(list.map(view => [view.name, view]))
+export const views: ReadonlyMap<string, View> = freezeTree(new Map(list.map(view => [view.name, view])))
