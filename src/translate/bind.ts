@@ -20,22 +20,24 @@ export interface Route {
 }
 
 /** Settings of every destination, which the core itself reads. LANGUAGE.md rule 16 */
-const consentSettings: ReadonlyMap<string, SettingNode> = new Map<string, SettingNode>([
-  [
-    'consentCategories',
-    {
-      type: 'list',
-      required: false,
-      secret: false,
-      default: [],
-      description: 'consent categories without which nothing is sent; empty: no gate'
-    }
-  ],
-  [
-    'consentRequired',
-    { type: 'boolean', required: false, secret: false, default: false, description: 'send only where each category is consented to' }
-  ]
-])
+const consentSettings: ReadonlyMap<string, SettingNode> = freezeTree(
+  new Map<string, SettingNode>([
+    [
+      'consentCategories',
+      {
+        type: 'list',
+        required: false,
+        secret: false,
+        default: [],
+        description: 'consent categories without which nothing is sent; empty: no gate'
+      }
+    ],
+    [
+      'consentRequired',
+      { type: 'boolean', required: false, secret: false, default: false, description: 'send only where each category is consented to' }
+    ]
+  ])
+)
 
 /**
  * Checks settings once and fills in defaults, for many events.
@@ -109,15 +111,13 @@ function checkValue(name: string, value: unknown, setting: SettingNode, tree: Ma
   if (isHostSetting(name, tree)) return checkHostPart(name, value, tree)
   if (setting.type !== 'map' || !isHeaderSetting(name, tree)) return undefined
   if (isHeaderMap(value as JsonObject)) return undefined
-  const expected = 'header names that are not about framing, each once, and values of printable ASCII'
+  const expected = 'header names that are not about framing, and values of printable ASCII'
   return createIssue('setting_invalid', placeOf(name), { setting: name, expected })
 }
 
 function isHeaderMap(headers: JsonObject): boolean {
-  const names = Object.keys(headers).map(header => header.toLowerCase())
   return (
-    new Set(names).size === names.length &&
-    names.every(isHeaderName) &&
+    Object.keys(headers).every(header => isHeaderName(header.toLowerCase())) &&
     Object.values(headers).every(text => typeof text === 'string' && isHeaderValue(text))
   )
 }

@@ -26,7 +26,7 @@ export function parseSettings(value: JsonObject, pointer: string, context: Parse
 
 /** A setting whose declaration is wrong counts as a text: its uses are not mistakes of their own. */
 function parseSetting(value: unknown, pointer: string, context: ParseContext): SettingNode {
-  const unknown: SettingNode = { type: 'string', required: false, secret: false, description: '' }
+  const unknown: SettingNode = freezeTree({ type: 'string', required: false, secret: false, description: '' })
   if (!isObject(value)) {
     context.report('member_invalid', pointer, { expected: '{ "type", "description" }', got: describeJson(value) })
     return unknown
@@ -42,7 +42,7 @@ function parseSetting(value: unknown, pointer: string, context: ParseContext): S
   const setting: SettingNode = freezeTree({ type, required, secret, description: description ?? '', ...(choices && { enum: choices }) })
   if (!reader.has('default')) return setting
   const fallback = reader.raw('default')
-  if (isSettingValue(fallback, setting)) return { ...setting, default: fallback }
+  if (isSettingValue(fallback, setting)) return freezeTree({ ...setting, default: fallback })
   context.report('member_invalid', reader.at('default'), { expected: describeSettingType(setting), got: describeJson(fallback) })
   return setting
 }
