@@ -48,7 +48,7 @@ const consentSettings: ReadonlyMap<string, SettingNode> = freezeTree(
  */
 export function bind<S>(destination: Destination<S>, settings: NoInfer<S>): Result<Route> {
   const tree = mappingTree(destination.mapping)
-  const { values, issues } = checkSettings(tree, settings)
+  const { values, issues } = readSettings(tree, settings)
   if (issues.length > 0) return { ok: false, issues }
   return { ok: true, value: Object.freeze({ destination: destination as AnyDestination, '~route': freezeTree(values) }), issues }
 }
@@ -56,6 +56,16 @@ export function bind<S>(destination: Destination<S>, settings: NoInfer<S>): Resu
 /** The checked settings of a route. */
 export function routeSettings(route: Route): JsonObject {
   return route['~route'] as JsonObject
+}
+
+/** Settings whose getters or proxies throw are no settings. */
+function readSettings(tree: MappingTree, settings: unknown): ReturnType<typeof checkSettings> {
+  try {
+    return checkSettings(tree, settings)
+  } catch {
+    const values = { setting: '', expected: 'plain JSON' }
+    return { values: {}, issues: [createIssue('setting_invalid', { in: 'settings', pointer: '' }, values)] }
+  }
 }
 
 function checkSettings(tree: MappingTree, settings: unknown): { readonly values: JsonObject; readonly issues: readonly Issue[] } {

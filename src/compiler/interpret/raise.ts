@@ -1,4 +1,5 @@
 import type { IssueCode } from '../../issues/codes.ts'
+import { readOwn } from '../../runtime/readOwn.ts'
 import { createIssue, type IssueValues } from '../../issues/issue.ts'
 import { describeValue } from '../../issues/describeValue.ts'
 import { cellSources, type Cell } from '../../language/cell.ts'
@@ -13,7 +14,7 @@ import type { Scope } from './scope.ts'
 export function raise(code: IssueCode, about: Cell | undefined, values: IssueValues, rule: string, { run, request }: Scope): undefined {
   const source = about === undefined ? undefined : cellSources(about).find(({ in: place }) => place !== 'mapping')
   const place = { in: source?.in === 'settings' ? ('settings' as const) : ('event' as const), pointer: source?.pointer ?? '', rule }
-  const got = values.expected === undefined ? {} : { got: describeValue(about?.value) }
+  const got = readOwn(values, 'expected') === undefined ? {} : { got: describeValue(about?.value) }
   run.issues.push(createIssue(code, { ...place, ...(request !== undefined && { request }) }, { ...got, ...values }))
   return undefined
 }
