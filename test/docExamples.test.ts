@@ -6,7 +6,11 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(fi
 
 /** `@example call(...) // result` lines of doc blocks, by file. */
 const examples = files.flatMap(file =>
-  [...readFileSync(new URL(file, root), 'utf8').matchAll(/\* @example (.+) \/\/ (.+)$/gm)].map(([, call = '', result = '']) => ({ file, call, result }))
+  [...readFileSync(new URL(file, root), 'utf8').matchAll(/\* @example (.+) \/\/ (.+)$/gm)].map(([, call = '', result = '']) => ({
+    file,
+    call,
+    result
+  }))
 )
 
 /** Evaluates an expression of our own sources with the exports of one module in scope. */

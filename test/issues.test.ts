@@ -21,11 +21,16 @@ interface IssueFixture {
 }
 
 const folder = new URL('fixtures/issues/', import.meta.url)
-const fixtures = readdirSync(folder).map(file => [file.replace('.json', ''), JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as IssueFixture] as const)
+const fixtures = readdirSync(folder).map(
+  file => [file.replace('.json', ''), JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as IssueFixture] as const
+)
 
 function find(fixture: IssueFixture): readonly Issue[] {
   const { line, text, mapping, event, settings } = fixture
-  if (line) return readLine(line.base64 === undefined ? Buffer.from(line.text ?? '') : Buffer.from(line.base64, 'base64'), { maxBytes: line.maxBytes ?? 1 << 20 }).issues
+  if (line)
+    return readLine(line.base64 === undefined ? Buffer.from(line.text ?? '') : Buffer.from(line.base64, 'base64'), {
+      maxBytes: line.maxBytes ?? 1 << 20
+    }).issues
   if (text !== undefined) return parseMappingText(typeof text === 'string' ? text : text.repeat[0].repeat(text.repeat[1])).issues
   if (mapping === undefined) return prepare(readEvent(fixture)).issues
   const parsed = parseMapping(mapping)
@@ -54,6 +59,7 @@ describe('the issue', () => {
   })
 
   it('of every code that asks for a repair has a hint', () => {
-    for (const [code, entry] of Object.entries(codes) as [string, CodeEntry][]) if (entry.severity !== 'info') expect(entry.hint, code).toBeDefined()
+    for (const [code, entry] of Object.entries(codes) as [string, CodeEntry][])
+      if (entry.severity !== 'info') expect(entry.hint, code).toBeDefined()
   })
 })

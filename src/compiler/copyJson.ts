@@ -33,9 +33,10 @@ export function copyJson(value: unknown): Result<Json> {
     if (depth > maxDepth) return refuse('mapping_too_deep', pointer, `at most ${maxDepth} levels`)
     if (source === null || typeof source === 'string' || typeof source === 'boolean') return source
     if (typeof source === 'number' && Number.isFinite(source)) return source + 0
-    // a sparse list may claim four billion elements
+    // a sparse list may claim four billion elements, and an iterator of its own may never end
     if (Array.isArray(source) && source.length > maxNodes) return refuse('mapping_too_large', pointer, `at most ${maxNodes} values`)
-    if (Array.isArray(source)) return Array.from(source, (item, index) => copy(item, appendPointer(pointer, index), depth + 1))
+    if (Array.isArray(source))
+      return Array.from({ length: source.length }, (_, index) => copy(source[index], appendPointer(pointer, index), depth + 1))
     return typeof source === 'object'
       ? copyObject(source, pointer, depth)
       : refuse('member_invalid', pointer, 'JSON', describeValue(source))

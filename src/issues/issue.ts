@@ -1,3 +1,4 @@
+import { truncateText } from '../runtime/truncateText.ts'
 import { readOwn } from '../runtime/readOwn.ts'
 import { codes, type CodeEntry, type IssueCode } from './codes.ts'
 
@@ -23,6 +24,8 @@ export interface Issue {
   /** RFC 6901 into the mapping: the rule that raised it (translation issues only) */
   readonly rule?: string
 }
+
+const maxMessageBytes = 512
 
 /** Where an issue is. */
 export type IssuePlace = Pick<Issue, 'in' | 'pointer' | 'request' | 'rule' | 'file' | 'line' | 'column'>
@@ -59,7 +62,7 @@ export function createIssue(code: IssueCode, place: IssuePlace, values: IssueVal
     severity,
     ...place,
     pointer: printPointer(place.pointer),
-    message: escapeText(fill(message) + expectation),
+    message: truncateText(escapeText(fill(message) + expectation), maxMessageBytes, 'bytes'),
     ...(expected !== undefined && { expected: escapeText(expected) }),
     ...(got !== undefined && { got: escapeText(got) }),
     ...(repair !== undefined && { hint: escapeText(repair) })

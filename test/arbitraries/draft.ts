@@ -78,7 +78,9 @@ export function draftPath(draft: Draft, place: Place, kinds: readonly Kind[] | u
   const reachable = known.filter(path => isReachable(path, place.calls) && !(isInsert && path.root === ''))
   const fitting = reachable.filter(path => kinds === undefined || path.kinds.some(kind => kinds.includes(kind)))
   // views know their members, and only what can be a list has elements
-  const containers = reachable.filter(path => path.kinds.includes('object') && path.root !== '' && !(views.has(path.root) && path.segments.length === 0))
+  const containers = reachable.filter(
+    path => path.kinds.includes('object') && path.root !== '' && !(views.has(path.root) && path.segments.length === 0)
+  )
   const lists = reachable.filter(path => path.kinds.includes('list') || path.root === 'item')
   const path = choices.one([
     [8, () => choices.from(fitting.length > 0 ? fitting : reachable)],

@@ -180,7 +180,9 @@ function draftRequest(draft: Draft, site: Site, name: string, isLast: boolean): 
     [1, () => [...new Set(choices.list(1, 3, () => choices.from(callTypes)))]]
   ])
   const place: Place = { ...outside, calls: on }
-  const lists = knownPaths.filter(path => (path.kinds.includes('list') || (path.root === 'commerce' && path.segments.length === 0)) && isReachable(path, on))
+  const lists = knownPaths.filter(
+    path => (path.kinds.includes('list') || (path.root === 'commerce' && path.segments.length === 0)) && isReachable(path, on)
+  )
   const each = choices.often(20) ? readPath(draft, choices.from(lists)) : undefined
   const inside: Place = each === undefined ? place : { ...place, bindings: ['item', 'index'], walked: true }
   const body = draftBody(draft, inside)
