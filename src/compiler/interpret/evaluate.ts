@@ -2,6 +2,7 @@ import { scalarText } from '../../runtime/scalarText.ts'
 import { isTrue, listCell, madeCell, objectCell, objectMembers, type Cell } from '../../language/cell.ts'
 import type { AllNode, DefineNode, ListNode, LiteralNode, Node, ObjectNode, TextNode } from '../../language/tree.ts'
 import { raise } from './raise.ts'
+import { catchRefusal } from './refusal.ts'
 import { cached, readPath, readSegments } from './readPath.ts'
 import { runOperator } from './runOperator.ts'
 import type { Scope } from './scope.ts'
@@ -99,5 +100,6 @@ function evaluateAll({ conditions }: AllNode, scope: Scope): Cell {
 
 /** Tells whether a condition holds; an empty `@required` inside makes it false. */
 export function holds(node: Node, scope: Scope): boolean {
-  return isTrue(evaluate(node, scope))
+  const result = catchRefusal(() => evaluate(node, scope))
+  return 'value' in result && isTrue(result.value)
 }

@@ -7,6 +7,7 @@ import { buildRequest, type BuiltRequest } from './buildRequest.ts'
 import { evaluate, holds } from './evaluate.ts'
 import { raise } from './raise.ts'
 import { readPath } from './readPath.ts'
+import { catchRefusal } from './refusal.ts'
 import type { Run, Scope } from './scope.ts'
 
 /** What a run gives: requests in sending order, and which ones did not apply. */
@@ -57,7 +58,9 @@ function makeRequests(request: RequestNode, tree: MappingTree, scope: Scope): re
 /** One place per element of `each`, or the one place of the event. */
 function readPlaces(request: RequestNode, scope: Scope): readonly { readonly place: Scope; readonly index: number }[] {
   if (request.each === undefined) return [{ place: scope, index: 0 }]
-  const list = evaluate(request.each, scope)
+  const { each } = request
+  const result = catchRefusal(() => evaluate(each, scope))
+  const list = 'value' in result ? result.value : undefined
   if (list === undefined) return []
   const rule = request.each.pointer
   const items = eachItems(list, {

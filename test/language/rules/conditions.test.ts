@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Json } from '../../../src/index.ts'
+import { translate, type Json } from '../../../src/index.ts'
 import { engines } from '../../contract/engines.ts'
+import { testMapping } from '../../support/mappings.ts'
 import { findingsIn, outcome, run, track, type Members } from './probe.ts'
 
 type Row = readonly [title: string, condition: Json, holds: boolean]
@@ -152,5 +153,18 @@ describe('the check of conditions', () => {
     ['@in of a literal that is no list', { '@in': '$.event', of: 'x' }, 'operator_type /requests/0/body/v']
   ])('refuses %s', (_, condition, finding) => {
     expect(findingsIn({ v: condition })).toEqual([finding])
+  })
+})
+
+describe.each(Object.entries(engines))('an empty @required in a condition of a request (%s)', (_, load) => {
+  const required = { '@required': '$.properties.missing' }
+  it.each<[string, { readonly [key: string]: Json }]>([
+    ['when', { when: { '@equals': [required, 1] } }],
+    ['require', { require: [{ that: required, hint: 'send it' }] }],
+    ['each', { each: required }]
+  ])('makes "%s" fail and nothing else', (_name, request) => {
+    const translation = translate({ type: 'track', event: 'Test', userId: 'u' }, load(testMapping({ a: 1 }, {}, request)), {})
+    expect(translation.requests).toEqual([])
+    expect(translation.issues).toHaveLength(1)
   })
 })
