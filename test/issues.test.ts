@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { explain, interpret, parseMapping, parseMappingText, translate, type Issue, type Json, type Settings } from '../src/index.ts'
 import { codes, type CodeEntry } from '../src/issues/codes.ts'
 import { readLine } from '../src/cli/readLine.ts'
-import { prepare } from '../src/translate/prepare.ts'
+import { prepare } from '../src/event/prepare.ts'
 
 /** One wrong thing and the issues it gives: of a line, an event, a mapping, settings or a translation. */
 interface IssueFixture {

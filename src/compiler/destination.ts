@@ -1,5 +1,7 @@
 import type { CallType, JsonObject } from '../runtime/json.ts'
+import type { PreparedEvent } from '../event/prepare.ts'
 import type { Issue } from '../issues/issue.ts'
+import type { Declaration } from './declaration.ts'
 import type { Mapping } from './mapping.ts'
 import type { OutboundRequest } from '../request/request.ts'
 
@@ -17,20 +19,22 @@ export interface Destination<S = Settings> {
   readonly mapping: Mapping
   /** phantom; makes Destination<S> contravariant in S */
   readonly '~settings'?: (settings: S) => void
-  /** the engine: every way to run a mapping gives this function */
-  readonly '~run': (input: RunInput) => RunOutput
+  readonly '~declaration': Declaration
+  /** every way to run a mapping gives this function: settings, checked and complete, to an engine */
+  readonly '~bind': (settings: JsonObject) => Engine
 }
+
+/** Runs a mapping with the settings of a route. */
+export type Engine = (input: RunInput) => RunOutput
 
 /** Accepts every destination in a list: `Destination<never>` is the common supertype. */
 export type AnyDestination = Destination<never>
 
-/** What an engine gets: a normalized, valid event and checked settings. */
+/** What an engine gets. */
 export interface RunInput {
-  readonly event: JsonObject
+  /** accepted */
+  readonly event: PreparedEvent
   readonly type: CallType
-  /** fields of the envelope that validation made absent */
-  readonly absent: ReadonlySet<string>
-  readonly settings: JsonObject
   /** the object under `integrations.<name>`, and where it stands */
   readonly options: { readonly value: JsonObject; readonly pointer: string } | undefined
   /** milliseconds since 1970 */

@@ -1,14 +1,14 @@
 import { readOwn } from '../runtime/readOwn.ts'
 import { createIssue, moveIssue, type Issue } from '../issues/issue.ts'
 import { capIssues } from '../issues/capIssues.ts'
-import { bind, type Route } from '../translate/bind.ts'
+import { bind, boundOf, type Route } from '../translate/bind.ts'
 import { guardEvent } from '../translate/guardEvent.ts'
 import { mappingTree } from '../compiler/mapping.ts'
 import { runTree } from '../compiler/interpret/interpret.ts'
 import type { BuiltRequest } from '../compiler/interpret/buildRequest.ts'
 import type { Destination, RunInput } from '../compiler/destination.ts'
 import { cellLeaves, cellSources, type Source } from '../language/cell.ts'
-import { prepare, type PreparedEvent } from '../translate/prepare.ts'
+import { prepare, type PreparedEvent } from '../event/prepare.ts'
 import { sortLeaves } from './sortLeaves.ts'
 import { conclude, isIssue, runInput, type TranslateOptions, type Translation } from '../translate/translate.ts'
 
@@ -64,7 +64,7 @@ function explainNothing(status: 'rejected' | 'skipped', event: unknown, destinat
 function explainRun(event: unknown, prepared: PreparedEvent, route: Route, input: RunInput): Explanation {
   const { destination } = route
   const passed = new Set<string>()
-  const { built, passedOver, issues } = runTree(mappingTree(destination.mapping), input, passed)
+  const { built, passedOver, issues } = runTree(mappingTree(destination.mapping), boundOf(route).settings, input, passed)
   const concluded = conclude(built.length, issues, input, route, prepared)
   const all = [...prepared.issues, ...concluded.issues]
   const fields = built.flatMap((request, index) => explainRequest(request, index, prepared))
@@ -75,7 +75,7 @@ function explainRun(event: unknown, prepared: PreparedEvent, route: Route, input
     requests: built.map(({ request }) => request),
     issues: capIssues(all),
     fields,
-    ...sortLeaves(event, sent, all, new Set([...passed].map(prepared.locate))),
+    ...sortLeaves(event, sent, all, new Set([...passed].map(pointer => prepared.locate(pointer)))),
     notSent: [
       ...passedOver.map(({ request, rule }) => ({ request: request.name, rule, issue: notApplicable(request.name, rule) })),
       ...concluded.issues.flatMap(issue =>
@@ -100,8 +100,8 @@ function stops(issue: Issue, built: readonly BuiltRequest[]): boolean {
   )
 }
 
-function explainRequest({ cell }: BuiltRequest, request: number, { locate }: PreparedEvent): Explanation['fields'] {
-  const place = (source: Source): Source => (source.in === 'event' ? { in: 'event', pointer: locate(source.pointer) } : source)
+function explainRequest({ cell }: BuiltRequest, request: number, prepared: PreparedEvent): Explanation['fields'] {
+  const place = (source: Source): Source => (source.in === 'event' ? { in: 'event', pointer: prepared.locate(source.pointer) } : source)
   return cellLeaves(cell).map(({ pointer, cell: leaf }) => ({
     request,
     pointer,

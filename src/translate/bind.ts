@@ -6,12 +6,12 @@ import { createIssue, type Issue, type Result } from '../issues/issue.ts'
 import { describeValue } from '../issues/describeValue.ts'
 import { isHeaderName, isHeaderValue } from '../language/headers.ts'
 import { suggest } from '../issues/suggest.ts'
-import { mappingTree } from '../compiler/mapping.ts'
+import type { Declaration } from '../compiler/declaration.ts'
 import { freezeTree } from '../runtime/freezeTree.ts'
-import type { AnyDestination, Destination } from '../compiler/destination.ts'
+import type { AnyDestination, Destination, Engine } from '../compiler/destination.ts'
 import { isAllowedUrl, isHostPart } from '../language/hosts.ts'
 import { describeSettingType, isSettingValue } from '../language/settings.ts'
-import type { MappingTree, Node, SettingNode } from '../language/tree.ts'
+import type { SettingNode } from '../language/tree.ts'
 
 /** A destination with its settings checked once and defaults filled in. */
 export interface Route {
@@ -47,29 +47,36 @@ const consentSettings: ReadonlyMap<string, SettingNode> = freezeTree(
  * @returns the route, or one issue per wrong setting (never showing its value)
  */
 export function bind<S>(destination: Destination<S>, settings: NoInfer<S>): Result<Route> {
-  const tree = mappingTree(destination.mapping)
-  const { values, issues } = readSettings(tree, settings)
+  const { values, issues } = readSettings(destination['~declaration'], settings)
   if (issues.length > 0) return { ok: false, issues }
-  return { ok: true, value: Object.freeze({ destination: destination as AnyDestination, '~route': freezeTree(values) }), issues }
+  const checked = freezeTree(values)
+  const bound: Bound = { settings: checked, run: destination['~bind'](checked) }
+  return { ok: true, value: Object.freeze({ destination: destination as AnyDestination, '~route': Object.freeze(bound) }), issues }
 }
 
-/** The checked settings of a route. */
-export function routeSettings(route: Route): JsonObject {
-  return route['~route'] as JsonObject
+/** What is inside a route: the settings, checked and complete, and the engine that has them. */
+export interface Bound {
+  readonly settings: JsonObject
+  readonly run: Engine
+}
+
+/** The inside of a route. */
+export function boundOf(route: Route): Bound {
+  return route['~route'] as Bound
 }
 
 /** Settings whose getters or proxies throw are no settings. */
-function readSettings(tree: MappingTree, settings: unknown): ReturnType<typeof checkSettings> {
+function readSettings(declaration: Declaration, settings: unknown): ReturnType<typeof checkSettings> {
   try {
-    return checkSettings(tree, settings)
+    return checkSettings(declaration, settings)
   } catch {
     const values = { setting: '', expected: 'plain JSON' }
     return { values: {}, issues: [createIssue('setting_invalid', { in: 'settings', pointer: '' }, values)] }
   }
 }
 
-function checkSettings(tree: MappingTree, settings: unknown): { readonly values: JsonObject; readonly issues: readonly Issue[] } {
-  const declared = new Map([...tree.settings, ...consentSettings])
+function checkSettings(declaration: Declaration, settings: unknown): { readonly values: JsonObject; readonly issues: readonly Issue[] } {
+  const declared = new Map([...Object.entries(declaration.settings), ...consentSettings])
   const given = isObject(settings) ? settings : {}
   const issues: Issue[] = isObject(settings)
     ? []
@@ -88,7 +95,7 @@ function checkSettings(tree: MappingTree, settings: unknown): { readonly values:
     const value = Object.hasOwn(given, name) ? given[name] : undefined
     const chosen = value === undefined || value === null ? setting.default : value
     const problem =
-      chosen === undefined || (setting.required && isEmpty(chosen)) ? checkMissing(name, setting) : checkValue(name, chosen, setting, tree)
+      chosen === undefined || (setting.required && isEmpty(chosen)) ? checkMissing(name, setting) : checkValue(name, chosen, setting, declaration)
     if (problem) issues.push(problem)
     else if (chosen !== undefined) values[name] = structuredClone(chosen)
     else if (setting.type === 'list' || setting.type === 'map') values[name] = setting.type === 'list' ? [] : {}
@@ -107,19 +114,19 @@ function checkMissing(name: string, setting: SettingNode): Issue | undefined {
     : undefined
 }
 
-function checkValue(name: string, value: unknown, setting: SettingNode, tree: MappingTree): Issue | undefined {
+function checkValue(name: string, value: unknown, setting: SettingNode, declaration: Declaration): Issue | undefined {
   if (!isSettingValue(value, setting))
     return createIssue('setting_invalid', placeOf(name), {
       setting: name,
       expected: describeSettingType(setting),
       got: describeValue(value)
     })
-  if (setting.type === 'url' && !isAllowedUrl(String(value), tree.hosts)) {
-    const hosts = tree.hosts === 'any' ? 'http or https' : `https and one of ${tree.hosts.join(', ')}`
+  if (setting.type === 'url' && !isAllowedUrl(String(value), declaration.hosts)) {
+    const hosts = declaration.hosts === 'any' ? 'http or https' : `https and one of ${declaration.hosts.join(', ')}`
     return createIssue('setting_host_refused', placeOf(name), { setting: name, expected: hosts })
   }
-  if (isHostSetting(name, tree)) return checkHostPart(name, value, tree)
-  if (setting.type !== 'map' || !isHeaderSetting(name, tree)) return undefined
+  if (declaration.hostTemplates.some(template => template.some(part => isSetting(part, name)))) return checkHostPart(name, value, declaration)
+  if (setting.type !== 'map' || !declaration.headerSettings.includes(name)) return undefined
   if (isHeaderMap(value as JsonObject)) return undefined
   const expected = 'header names that are not about framing, and values of printable ASCII'
   return createIssue('setting_invalid', placeOf(name), { setting: name, expected })
@@ -133,30 +140,18 @@ function isHeaderMap(headers: JsonObject): boolean {
 }
 
 /** A setting that stands in a host: plain labels, and where it is the only insert, a host that the mapping names. */
-function checkHostPart(name: string, value: unknown, tree: MappingTree): Issue | undefined {
+function checkHostPart(name: string, value: unknown, declaration: Declaration): Issue | undefined {
   const text = String(value)
-  const hosts = tree.requests.flatMap(({ url }) =>
-    url.kind === 'text' && url.host.some(part => typeof part !== 'string' && readsSetting(part, name)) ? [url.host] : []
-  )
-  const whole = hosts
-    .filter(parts => parts.every(part => typeof part === 'string' || readsSetting(part, name)))
-    .map(parts => parts.map(part => (typeof part === 'string' ? part : text)).join(''))
-  if (isHostPart(text) && whole.every(host => isAllowedUrl(`https://${host}/`, tree.hosts))) return undefined
+  const whole = declaration.hostTemplates
+    .filter(template => template.every(part => typeof part === 'string' || isSetting(part, name)))
+    .map(template => template.map(part => (typeof part === 'string' ? part : text)).join(''))
+  if (isHostPart(text) && whole.every(host => isAllowedUrl(`https://${host}/`, declaration.hosts))) return undefined
   return createIssue('setting_host_refused', placeOf(name), {
     setting: name,
-    expected: tree.hosts === 'any' ? 'a host' : `a part of one of ${tree.hosts.join(', ')}`
+    expected: declaration.hosts === 'any' ? 'a host' : `a part of one of ${declaration.hosts.join(', ')}`
   })
 }
 
-function isHostSetting(name: string, tree: MappingTree): boolean {
-  return tree.requests.some(({ url }) => url.kind === 'text' && url.host.some(part => typeof part !== 'string' && readsSetting(part, name)))
-}
-
-function readsSetting(node: Node, name: string): boolean {
-  return node.kind === 'path' && node.root === 'settings' && node.segments[0] === name
-}
-
-/** Whether a map of settings is spread into the headers of a request. */
-function isHeaderSetting(name: string, tree: MappingTree): boolean {
-  return tree.requests.some(request => request.headers?.spreads.some(node => readsSetting(node, name)))
+function isSetting(part: Declaration['hostTemplates'][number][number], name: string): boolean {
+  return typeof part === 'object' && part?.setting === name
 }

@@ -1,12 +1,11 @@
 import { readOwn } from '../runtime/readOwn.ts'
 import { createIssue, moveIssue, type Issue } from '../issues/issue.ts'
 import { capIssues } from '../issues/capIssues.ts'
-import { bind, routeSettings, type Route } from './bind.ts'
-import { mappingTree } from '../compiler/mapping.ts'
+import { bind, boundOf, type Route } from './bind.ts'
 import type { Destination, RunInput } from '../compiler/destination.ts'
 import { passGate } from './gate.ts'
 import { guardEvent } from './guardEvent.ts'
-import { prepare, type PreparedEvent } from './prepare.ts'
+import { prepare, type PreparedEvent } from '../event/prepare.ts'
 import type { OutboundRequest } from '../request/request.ts'
 
 export interface Translation {
@@ -68,7 +67,7 @@ function translatePrepared(prepared: PreparedEvent, route: Route, options: Trans
   const input = runInput(prepared, route, options)
   if (input === undefined) return { destination, status: 'rejected', requests: [], issues: [] }
   if (isIssue(input)) return { destination, status: 'skipped', requests: [], issues: [moveIssue(input, prepared.locate(input.pointer))] }
-  const { requests, issues } = route.destination['~run'](input)
+  const { requests, issues } = boundOf(route).run(input)
   return { destination, requests, ...conclude(requests.length, issues, input, route, prepared) }
 }
 
@@ -80,11 +79,10 @@ export function isIssue(input: RunInput | Issue): input is Issue {
 /** What the engine gets; undefined for a rejected event; an issue when the event switches the destination off. */
 export function runInput(prepared: PreparedEvent, route: Route, options: TranslateOptions): RunInput | Issue | undefined {
   const now = readOwn(options, 'now')
-  const { event, type, absent } = prepared
+  const { type, fields } = prepared
   if (type === undefined) return undefined
-  const settings = routeSettings(route)
-  const gate = passGate(event, mappingTree(route.destination.mapping).integrations, settings)
-  return gate.open ? { event, type, absent, settings, options: gate.options, now: Number.isFinite(now) ? now : undefined } : gate.issue
+  const gate = passGate(fields, route.destination['~declaration'].integrations, boundOf(route).settings)
+  return gate.open ? { event: prepared, type, options: gate.options, now: Number.isFinite(now) ? now : undefined } : gate.issue
 }
 
 /** Status and issues: a translation without any request says why. */
@@ -93,12 +91,12 @@ export function conclude(
   issues: readonly Issue[],
   { type }: RunInput,
   route: Route,
-  { locate }: PreparedEvent
+  prepared: PreparedEvent
 ): Pick<Translation, 'status' | 'issues'> {
-  const located = issues.map(issue => (issue.in === 'event' ? moveIssue(issue, locate(issue.pointer)) : issue))
+  const located = issues.map(issue => (issue.in === 'event' ? moveIssue(issue, prepared.locate(issue.pointer)) : issue))
   const status = made > 0 ? 'ok' : issues.some(issue => issue.severity === 'error') ? 'rejected' : 'skipped'
   if (made > 0 || issues.length > 0) return { status, issues: capIssues(located) }
-  const reason = readOwn(mappingTree(route.destination.mapping).unsupported, type)
+  const reason = readOwn(route.destination['~declaration'].unsupported, type)
   const place = { in: 'event', pointer: '/type' } as const
   return {
     status,

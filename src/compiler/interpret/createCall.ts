@@ -56,7 +56,7 @@ export function createCall(node: OperatorNode, scope: Scope, evaluate: Evaluate)
       const content = slots[slot]
       return content?.kind === 'value' ? evaluate(content.node, { ...scope, keepsNull: true }) : undefined
     },
-    removals: (node.removed?.[scope.run.type] ?? []).filter(({ whenProduct }) => !whenProduct || eventIsProduct(scope.run.event)),
+    removals: (node.removed?.[scope.run.type] ?? []).filter(({ whenProduct }) => !whenProduct || eventIsProduct(scope.run.event.event)),
     report,
     fail(about, expected) {
       report('conversion_failed', about, { expected })

@@ -1,7 +1,9 @@
-import { callTypes } from '../../runtime/json.ts'
+import { callTypes, type JsonObject } from '../../runtime/json.ts'
 import type { Destination, RunInput, Settings } from '../destination.ts'
 import type { MappingTree } from '../../language/tree.ts'
 import type { Issue } from '../../issues/issue.ts'
+import { freezeTree } from '../../runtime/freezeTree.ts'
+import { declarationOf } from '../declaration.ts'
 import { mappingTree, type Mapping } from '../mapping.ts'
 import { runRequests, type RunResult } from './runRequests.ts'
 import type { Run } from './scope.ts'
@@ -21,8 +23,9 @@ export function interpret<S = Settings>(mapping: Mapping): Destination<S> {
     revision: tree.revision,
     calls: Object.freeze(callTypes.filter(call => tree.requests.some(request => request.on.includes(call)))),
     mapping,
-    '~run': (input: RunInput) => {
-      const { built, issues } = runTree(tree, input)
+    '~declaration': freezeTree(declarationOf(tree)),
+    '~bind': (settings: JsonObject) => (input: RunInput) => {
+      const { built, issues } = runTree(tree, settings, input)
       return { requests: built.map(({ request }) => request), issues }
     }
   })
@@ -31,11 +34,15 @@ export function interpret<S = Settings>(mapping: Mapping): Destination<S> {
 /** One run with everything explain needs. */
 export function runTree(
   tree: MappingTree,
-  { options, ...input }: RunInput,
+  settings: JsonObject,
+  { event, type, now, options }: RunInput,
   passed?: Set<string>
 ): RunResult & { readonly issues: readonly Issue[] } {
   const run: Run = {
-    ...input,
+    event,
+    type,
+    settings,
+    now,
     options: options?.value,
     optionsPointer: options?.pointer ?? '',
     cache: new Map(),

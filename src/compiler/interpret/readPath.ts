@@ -37,18 +37,9 @@ function readRoot(root: string, { run, bindings }: Scope): Cell | undefined {
   if (root === 'options') return run.options && copied('options', run.options, run.optionsPointer)
   if (root === 'now')
     return run.now === undefined ? undefined : { value: formatIsoDateTime(run.now), trace: { kind: 'made', from: [], via: [] } }
-  if (root === '') return copied('event', run.event, '')
-  if (root === 'groupId') return readGroupId(run)
-  if (roots.get(root)?.place !== 'event' || run.absent.has(root)) return undefined
-  return copied('event', readMember(run.event, root), appendPointer('', root))
-}
-
-/** `groupId`, else `context.groupId`, on every call. */
-function readGroupId(run: Run): Cell | undefined {
-  const own = readMember(run.event, 'groupId')
-  if (own !== undefined && own !== null && own !== '') return copied('event', own, '/groupId')
-  if (run.absent.has('context/groupId')) return undefined
-  return copied('event', readMember(readMember(run.event, 'context'), 'groupId'), '/context/groupId')
+  if (root === '') return copied('event', run.event.event, '')
+  if (root === 'groupId') return copied('event', run.event.groupId.value, run.event.groupId.pointer)
+  return roots.get(root)?.place === 'event' ? copied('event', readMember(run.event.fields, root), appendPointer('', root)) : undefined
 }
 
 function copied(place: 'event' | 'settings' | 'options', value: unknown, pointer: string): Cell | undefined {
@@ -56,11 +47,11 @@ function copied(place: 'event' | 'settings' | 'options', value: unknown, pointer
 }
 
 function readView(name: string, run: Run): Cell | undefined {
-  return cached(`view ${name}`, run, () => viewCell(views.get(name)?.read({ event: run.event, now: run.now })))
+  return cached(`view ${name}`, run, () => viewCell(views.get(name)?.read({ event: run.event.event, now: run.now })))
 }
 
 function readViewMember(name: string, member: string, run: Run): Cell | undefined {
-  return cached(`view ${name} ${member}`, run, () => viewCell(views.get(name)?.readMember?.({ event: run.event, now: run.now }, member)))
+  return cached(`view ${name} ${member}`, run, () => viewCell(views.get(name)?.readMember?.({ event: run.event.event, now: run.now }, member)))
 }
 
 /** Computes a value once per run. */

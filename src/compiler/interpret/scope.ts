@@ -1,14 +1,13 @@
 import type { CallType, JsonObject } from '../../runtime/json.ts'
+import type { PreparedEvent } from '../../event/prepare.ts'
 import type { Issue } from '../../issues/issue.ts'
 import type { Bindings } from '../../language/operator.ts'
 import type { Cell } from '../../language/cell.ts'
 
 /** What one run of a mapping looks at and collects. */
 export interface Run {
-  readonly event: JsonObject
+  readonly event: PreparedEvent
   readonly type: CallType
-  /** fields of the envelope that validation made absent, e.g. a timestamp that is no date */
-  readonly absent: ReadonlySet<string>
   readonly settings: JsonObject
   readonly options: JsonObject | undefined
   readonly optionsPointer: string
