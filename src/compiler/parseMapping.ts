@@ -5,7 +5,7 @@ import { parseFile } from './1-parse/parseFile.ts'
 import { checkMapping } from './2-check/checkMapping.ts'
 import { copyJson } from './copyJson.ts'
 import { freezeTree } from '../runtime/freezeTree.ts'
-import type { Mapping } from './mapping.ts'
+import type { Mapping } from '../destination/mapping.ts'
 
 /**
  * Reads a mapping from a JSON value: parse, check, freeze.

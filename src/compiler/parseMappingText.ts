@@ -1,7 +1,7 @@
 import { createIssue, type Issue, type Result } from '../issues/issue.ts'
 import { lineColumn } from '../runtime/lineColumn.ts'
 import { scanJson, type JsonPositions } from '../runtime/scanJson.ts'
-import type { Mapping } from './mapping.ts'
+import type { Mapping } from '../destination/mapping.ts'
 import { parseMapping } from './parseMapping.ts'
 
 const maxBytes = 256 * 1024

@@ -2,6 +2,7 @@ import type { Json } from '../runtime/json.ts'
 import type { IssueCode } from '../issues/codes.ts'
 import type { IssueValues } from '../issues/issue.ts'
 import type { Cell } from './cell.ts'
+import type { Emission, Emitted } from './emission.ts'
 import type { Binding, Kind, Slot } from './slot.ts'
 import type { Removal } from './tree.ts'
 
@@ -85,6 +86,8 @@ export interface Condition extends Description {
 /** Decides itself what is evaluated, and when. */
 export interface Form extends Description {
   run(call: Call): Cell | undefined
+  /** the same as code */
+  emit(emission: Emission): Emitted
 }
 
 /** What a form sees of its place in the mapping. Slots are named by parameter; the argument is "argument". */
@@ -132,3 +135,6 @@ export interface Element {
 }
 
 export type Bindings = { readonly [name in Binding]?: Cell }
+
+/** The parameters of an operator that has none. */
+export const noParameters: Parameters = /* @__PURE__ */ Object.freeze({})

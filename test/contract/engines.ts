@@ -1,4 +1,4 @@
-import { interpret, type Destination, type Mapping } from '../../src/index.ts'
+import { compile, interpret, type Destination, type Mapping } from '../../src/index.ts'
 
 /** Every way to run a mapping: the contract holds for each of them. */
-export const engines: { readonly [name: string]: (mapping: Mapping) => Destination } = { interpreter: interpret }
+export const engines: { readonly [name: string]: (mapping: Mapping) => Destination } = { interpreter: interpret, compiled: compile }

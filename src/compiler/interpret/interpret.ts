@@ -1,10 +1,11 @@
-import { callTypes, type JsonObject } from '../../runtime/json.ts'
-import type { Destination, RunInput, Settings } from '../destination.ts'
+import type { JsonObject } from '../../runtime/json.ts'
+import type { Destination, RunInput, Settings } from '../../destination/destination.ts'
 import type { MappingTree } from '../../language/tree.ts'
 import type { Issue } from '../../issues/issue.ts'
-import { freezeTree } from '../../runtime/freezeTree.ts'
-import { declarationOf } from '../declaration.ts'
-import { mappingTree, type Mapping } from '../mapping.ts'
+import { defineDestination } from '../../destination/defineDestination.ts'
+import { declarationOf } from '../declarationOf.ts'
+import { destinationFacts } from '../destinationFacts.ts'
+import { mappingTree, type Mapping } from '../../destination/mapping.ts'
 import { runRequests, type RunResult } from './runRequests.ts'
 import type { Run } from './scope.ts'
 
@@ -16,18 +17,9 @@ import type { Run } from './scope.ts'
  */
 export function interpret<S = Settings>(mapping: Mapping): Destination<S> {
   const tree = mappingTree(mapping)
-  return Object.freeze({
-    slug: tree.destination,
-    title: tree.title,
-    ...(tree.apiVersion !== undefined && { apiVersion: tree.apiVersion }),
-    revision: tree.revision,
-    calls: Object.freeze(callTypes.filter(call => tree.requests.some(request => request.on.includes(call)))),
-    mapping,
-    '~declaration': freezeTree(declarationOf(tree)),
-    '~bind': (settings: JsonObject) => (input: RunInput) => {
-      const { built, issues } = runTree(tree, settings, input)
-      return { requests: built.map(({ request }) => request), issues }
-    }
+  return defineDestination<S>(destinationFacts(tree), mapping, declarationOf(tree), settings => input => {
+    const { built, issues } = runTree(tree, settings, input)
+    return { requests: built.map(({ request }) => request), issues }
   })
 }
 

@@ -1,5 +1,5 @@
 import { textOf } from '../literals.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters } from '../operator.ts'
 
 export const after: Converter = {
   name: 'after',
@@ -14,10 +14,13 @@ export const after: Converter = {
     { mapping: { '@after': '$.properties.a', text: '-' }, properties: { a: 'en-' } },
     { mapping: { '@after': '$.properties.a', text: '-' }, properties: { a: 5 }, issues: ['conversion_failed'] }
   ],
-  convert(value, parameters) {
-    if (typeof value !== 'string') return failed
-    const text = textOf(parameters, 'text')
-    const at = value.indexOf(text)
-    return at < 0 ? undefined : value.slice(at + text.length) || undefined
-  }
+  convert: convertAfter
+}
+
+/** The rest of the text, never "". */
+export function convertAfter(value: unknown, parameters: Parameters): unknown {
+  if (typeof value !== 'string') return failed
+  const text = textOf(parameters, 'text')
+  const at = value.indexOf(text)
+  return at < 0 ? undefined : value.slice(at + text.length) || undefined
 }

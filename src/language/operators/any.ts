@@ -19,5 +19,13 @@ export const any: Form = {
       if (isTrue(cell)) return madeCell(true, seen, 'any')
     }
     return madeCell(false, seen, 'any')
+  },
+  emit(call) {
+    const answer = call.variable('false')
+    const label = call.label()
+    call.block(`${label}:`, () => {
+      for (const condition of call.conditions('argument')) call.write(`if (${answer} = ${condition()}) break ${label}`)
+    })
+    return call.made(answer, [], { presence: 'always', kinds: ['boolean'] })
   }
 }

@@ -13,5 +13,10 @@ export const base64: Converter = {
     { mapping: { '@base64': '$.properties.a' }, properties: { a: 5 }, issues: ['conversion_failed'] }
   ],
   source: 'https://www.rfc-editor.org/rfc/rfc4648#section-4',
-  convert: value => (typeof value === 'string' ? toBase64(value) : failed)
+  convert: convertBase64
+}
+
+/** Base64 text with padding. */
+export function convertBase64(value: unknown): unknown {
+  return typeof value === 'string' ? toBase64(value) : failed
 }

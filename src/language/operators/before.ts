@@ -1,5 +1,5 @@
 import { textOf } from '../literals.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters } from '../operator.ts'
 
 export const before: Converter = {
   name: 'before',
@@ -15,9 +15,12 @@ export const before: Converter = {
     { mapping: { '@before': '$.properties.a', text: '-' }, properties: { a: '-en' } },
     { mapping: { '@before': '$.properties.a', text: '-' }, properties: { a: 5 }, issues: ['conversion_failed'] }
   ],
-  convert(value, parameters) {
-    if (typeof value !== 'string') return failed
-    const at = value.indexOf(textOf(parameters, 'text'))
-    return (at < 0 ? value : value.slice(0, at)) || undefined
-  }
+  convert: convertBefore
+}
+
+/** The start of the text, never "". */
+export function convertBefore(value: unknown, parameters: Parameters): unknown {
+  if (typeof value !== 'string') return failed
+  const at = value.indexOf(textOf(parameters, 'text'))
+  return (at < 0 ? value : value.slice(0, at)) || undefined
 }

@@ -13,5 +13,10 @@ export const boolean: Converter = {
     { mapping: { '@boolean': '$.properties.a' }, properties: { a: 'yes' }, issues: ['conversion_failed'] },
     { mapping: { '@boolean': '$.properties.a' }, properties: { a: {} }, issues: ['conversion_failed'] }
   ],
-  convert: value => toBoolean(value) ?? failed
+  convert: convertBoolean
+}
+
+/** True or false. */
+export function convertBoolean(value: unknown): unknown {
+  return toBoolean(value) ?? failed
 }

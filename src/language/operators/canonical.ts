@@ -1,6 +1,6 @@
 import { canonicalText, type PersonalKind } from '../../runtime/canonicalText.ts'
 import { choiceOf } from '../literals.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters } from '../operator.ts'
 
 const kinds: readonly PersonalKind[] = [
   'email',
@@ -55,8 +55,11 @@ export const canonical: Converter = {
     { mapping: { '@canonical': '$.properties.a', kind: 'phone' }, properties: { a: '555-1212' }, issues: ['conversion_failed'] }
   ],
   source: 'https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/customer-information-parameters',
-  convert(value, parameters) {
-    if (typeof value === 'string' && value.trim() === '') return undefined
-    return canonicalText(value, choiceOf(parameters, 'kind', kinds, 'name'), parameters['country']) ?? failed
-  }
+  convert: convertCanonical
+}
+
+/** A text as ad platforms hash it, or the 32 or 64 hex digits that it was. */
+export function convertCanonical(value: unknown, parameters: Parameters): unknown {
+  if (typeof value === 'string' && value.trim() === '') return undefined
+  return canonicalText(value, choiceOf(parameters, 'kind', kinds, 'name'), parameters['country']) ?? failed
 }

@@ -1,6 +1,6 @@
 import { changeCase, type CaseStyle } from '../../runtime/changeCase.ts'
 import { choiceOf } from '../literals.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters } from '../operator.ts'
 
 const styles: readonly CaseStyle[] = ['snake', 'camel', 'kebab', 'title']
 
@@ -26,7 +26,10 @@ export const caseOperator: Converter = {
     { mapping: { '@case': '$.properties.a', style: 'snake' }, properties: { a: 5 }, issues: ['conversion_failed'] }
   ],
   source: 'https://github.com/blakeembrey/change-case',
-  convert(value, parameters) {
-    return typeof value === 'string' ? changeCase(value, choiceOf(parameters, 'style', styles, 'snake')) || undefined : failed
-  }
+  convert: convertCase
+}
+
+/** The name in that style, never "". */
+export function convertCase(value: unknown, parameters: Parameters): unknown {
+  return typeof value === 'string' ? changeCase(value, choiceOf(parameters, 'style', styles, 'snake')) || undefined : failed
 }

@@ -11,5 +11,10 @@ export const count: Converter = {
     { mapping: { '@count': '$.properties.a' }, properties: { a: [] }, result: 0 },
     { mapping: { '@count': '$.properties.a' }, properties: { a: 'x' }, issues: ['conversion_failed'] }
   ],
-  convert: value => (Array.isArray(value) ? value.length : failed)
+  convert: convertCount
+}
+
+/** A number of elements, nulls included. */
+export function convertCount(value: unknown): unknown {
+  return Array.isArray(value) ? value.length : failed
 }

@@ -15,5 +15,10 @@ export const countryCode: Converter = {
     { mapping: { '@countryCode': '$.properties.a' }, properties: { a: 1 }, issues: ['conversion_failed'] }
   ],
   source: 'https://www.iso.org/iso-3166-country-codes.html',
-  convert: value => (typeof value === 'string' ? toCountryCode(value) : undefined) ?? failed
+  convert: convertCountryCode
+}
+
+/** ISO 3166-1 alpha-2. */
+export function convertCountryCode(value: unknown): unknown {
+  return (typeof value === 'string' ? toCountryCode(value) : undefined) ?? failed
 }

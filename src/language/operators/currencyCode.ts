@@ -13,5 +13,10 @@ export const currencyCode: Converter = {
     { mapping: { '@currencyCode': '$.properties.a' }, properties: { a: 978 }, issues: ['conversion_failed'] }
   ],
   source: 'https://www.iso.org/iso-4217-currency-codes.html',
-  convert: value => (typeof value === 'string' ? toCurrencyCode(value) : undefined) ?? failed
+  convert: convertCurrencyCode
+}
+
+/** ISO 4217. */
+export function convertCurrencyCode(value: unknown): unknown {
+  return (typeof value === 'string' ? toCurrencyCode(value) : undefined) ?? failed
 }

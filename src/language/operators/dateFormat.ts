@@ -1,7 +1,7 @@
 import { formatDatePattern } from '../../runtime/formatDatePattern.ts'
 import { parseDate } from '../../runtime/parseDate.ts'
 import { textOf } from '../literals.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters } from '../operator.ts'
 
 export const dateFormat: Converter = {
   name: 'dateFormat',
@@ -31,8 +31,11 @@ export const dateFormat: Converter = {
     { mapping: { '@dateFormat': '$.properties.a', pattern: 'YYYY' }, properties: { a: '2020' }, issues: ['conversion_failed'] },
     { mapping: { '@dateFormat': '$.properties.a', pattern: 'YYYY' }, properties: { a: false }, issues: ['conversion_failed'] }
   ],
-  convert(value, parameters) {
-    const time = parseDate(value)
-    return time === undefined ? failed : formatDatePattern(time, textOf(parameters, 'pattern'))
-  }
+  convert: convertDateFormat
+}
+
+/** The date in the form of the pattern, e.g. "01/02/2020". */
+export function convertDateFormat(value: unknown, parameters: Parameters): unknown {
+  const time = parseDate(value)
+  return time === undefined ? failed : formatDatePattern(time, textOf(parameters, 'pattern'))
 }

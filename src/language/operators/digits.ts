@@ -11,5 +11,10 @@ export const digits: Converter = {
     { mapping: { '@digits': '$.properties.a' }, properties: { a: 'none' }, issues: ['conversion_failed'] },
     { mapping: { '@digits': '$.properties.a' }, properties: { a: 5 }, issues: ['conversion_failed'] }
   ],
-  convert: value => (typeof value === 'string' && value.replace(/[^0-9]+/g, '')) || failed
+  convert: convertDigits
+}
+
+/** A text of digits only, never "". */
+export function convertDigits(value: unknown): unknown {
+  return (typeof value === 'string' && value.replace(/[^0-9]+/g, '')) || failed
 }

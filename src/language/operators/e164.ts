@@ -1,5 +1,5 @@
 import { toE164 } from '../../runtime/toE164.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters } from '../operator.ts'
 
 export const e164: Converter = {
   name: 'e164',
@@ -23,5 +23,10 @@ export const e164: Converter = {
     { mapping: { '@e164': '$.properties.a' }, properties: { a: 33612345678 }, issues: ['conversion_failed'] }
   ],
   source: 'https://www.itu.int/rec/T-REC-E.164',
-  convert: (value, { country }) => (typeof value === 'string' ? toE164(value, country) : undefined) ?? failed
+  convert: convertE164
+}
+
+/** "+" and 7 to 15 digits. */
+export function convertE164(value: unknown, { country }: Parameters): unknown {
+  return (typeof value === 'string' ? toE164(value, country) : undefined) ?? failed
 }

@@ -1,3 +1,5 @@
+import type { Emission, Emitted } from '../emission.ts'
+import { itemPlace } from '../place.ts'
 import { cellMembers, listCell, madeCell, type Cell } from '../cell.ts'
 import { isObject } from '../../runtime/isObject.ts'
 import type { Call, Form } from '../operator.ts'
@@ -32,6 +34,29 @@ export const each: Form = {
       else if (cell !== undefined) results.push(cell)
     }
     return results.length === 0 ? undefined : listCell(results)
+  },
+  emit(call) {
+    const list = call.value('argument')
+    if (list.presence === 'never' || list.code === 'null') return call.nothing
+    const loop = call.loop(list, ['list'])
+    const items = emitItems(list, call)
+    call.block(`if (${items} !== undefined)`, () => {
+      call.write(`${loop.result} = []`)
+      const index = call.variable('0')
+      call.block(`for (; ${index} < ${items}.length; ${index}++)`, () => {
+        const item = emitItem(call.variable(`${items}[${index}]`), list, index, call)
+        call.write(`if (${item.code} === undefined) continue`)
+        call.guard(
+          () => {
+            const value = call.value('do', { item, index: call.made(index, [], { presence: 'always', kinds: ['number'] }) })
+            loop.add(value, `${loop.result}.push(${value.code})`)
+          },
+          () => call.report('item_dropped', item)
+        )
+      })
+      call.write(`if (${loop.result}.length === 0) ${loop.result} = undefined`)
+    })
+    return loop.value()
   }
 }
 
@@ -51,4 +76,14 @@ export function eachItems(
       call.report('item_skipped', item)
       return []
     })
+}
+
+/** Writes what gives the objects of a list, undefined in the place of everything else, and reports what is left out. */
+export function emitItems(list: Emitted, call: Pick<Emission, 'reporter' | 'use' | 'variable'>): string {
+  return call.variable(`${call.use('objectItems')}(${list.code}, ${call.reporter(list)})`)
+}
+
+/** One of these objects. */
+export function emitItem(code: string, list: Emitted, index: string, call: Pick<Emission, 'placed'>): Emitted {
+  return call.placed(code, itemPlace(list, index))
 }

@@ -23,5 +23,20 @@ export const entries: Form = {
       if (key !== undefined && value !== undefined && !members.has(key)) members.set(key, value)
     }
     return members.size === 0 ? undefined : objectCell(members)
+  },
+  emit(call) {
+    const loop = call.loop(call.nothing, ['object'])
+    call.write(`${loop.result} = {}`)
+    for (const pair of call.pairs('argument')) {
+      const key = pair.key()
+      if (key.presence === 'never') continue
+      const name = call.variable(`${call.use('scalarText')}(${key.code})`)
+      call.block(`if (${name} !== undefined && ${name} !== "" && ${name} !== "__proto__")`, () => {
+        const value = pair.value()
+        loop.add(value, `if (!Object.hasOwn(${loop.result}, ${name})) ${loop.result}[${name}] = ${value.code}`, name)
+      })
+    }
+    call.write(`if (${call.use('isEmpty')}(${loop.result})) ${loop.result} = undefined`)
+    return loop.value()
   }
 }

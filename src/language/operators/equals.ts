@@ -12,5 +12,10 @@ export const equals: Condition = {
     { mapping: { '@equals': ['$.properties.a', '$.properties.b'] }, properties: { a: { x: 1, y: [] }, b: { y: [], x: 1 } }, result: true },
     { mapping: { '@equals': ['$.properties.a', '$.properties.b'] }, result: false }
   ],
-  test: value => Array.isArray(value) && value.length === 2 && value[0] !== undefined && isEqual(value[0], value[1])
+  test: testEquals
+}
+
+/** True for a list of two equal values. */
+export function testEquals(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value[0] !== undefined && isEqual(value[0], value[1])
 }

@@ -1,3 +1,6 @@
+import type { Emission, Emitted } from '../emission.ts'
+import { emitLookup } from '../emitLookup.ts'
+import { listedPlace } from '../place.ts'
 import { foldKey } from '../../runtime/foldKey.ts'
 import { isEmpty } from '../../runtime/isEmpty.ts'
 import { listCell, madeCell, type Cell } from '../cell.ts'
@@ -36,6 +39,19 @@ export const eventNames: Form = {
     const name = type === 'page' || type === 'screen' ? call.value(type) : nameTrackEvent(call)
     if (name === undefined || isEmpty(name.value)) return undefined
     return Array.isArray(name.value) ? name : listCell([name])
+  },
+  emit(call) {
+    const type = 'run.event.type'
+    const result = call.variable()
+    const parts = (['page', 'screen'] as const).map(name => call.capture(() => call.value(name)))
+    const track = call.capture(() => emitTrackName(call))
+    call.writePart(`if (${type} === "page")`, parts[0]!, result)
+    call.writePart(`else if (${type} === "screen")`, parts[1]!, result)
+    call.writePart('else', track, result)
+    const [page, screen] = parts
+    const name = call.chosen(result, [{ when: `${type} === "page"`, value: page!.value }, { when: `${type} === "screen"`, value: screen!.value }, { when: 'true', value: track.value }])
+    const list = call.variable(`${call.use('isEmpty')}(${result}) ? undefined : Array.isArray(${result}) ? ${result} : [${result}]`)
+    return { ...call.placed(list, listedPlace(name)), kinds: ['list'] }
   }
 }
 
@@ -52,4 +68,18 @@ function nameTrackEvent(call: Call): Cell | undefined {
     if (name !== undefined) return madeCell(name, [key], 'eventNames')
   }
   return call.value('else')
+}
+
+function emitTrackName(call: Emission): Emitted {
+  const keys = [call.read('event'), call.read('standardEvent')]
+  const track = call.elements('track') ?? []
+  return emitLookup([...call.tables('argument'), { kind: 'written', elements: track }], keys, true, call, () => {
+    const known = call.literal('known')
+    if (!Array.isArray(known) || known.length === 0) return call.value('else')
+    const name = call.variable(`${call.use('knownName')}(${call.constant(known)}, ${keys.map(key => key.code).join(', ')})`)
+    const result = call.variable(name)
+    const otherwise = call.capture(() => call.value('else'))
+    call.writePart(`if (${name} === undefined)`, otherwise, result)
+    return call.chosen(result, [{ when: `${name} !== undefined`, value: call.made(name, keys) }, { when: 'true', value: otherwise.value }])
+  })
 }

@@ -21,5 +21,21 @@ export const find: Form = {
     if (list === undefined || list.value === null) return undefined
     if (!Array.isArray(list.value)) return call.fail(list, 'a list')
     return cellMembers(list).find(([, item]) => item.value !== null && call.holds('where', { item }))?.[1]
+  },
+  emit(call) {
+    const list = call.value('argument')
+    if (list.presence === 'never' || list.code === 'null') return call.nothing
+    const found = call.variable()
+    const index = call.variable('0')
+    call.block(`if (Array.isArray(${list.code}))`, () => {
+      call.block(`for (; ${index} < ${list.code}.length; ${index}++)`, () => {
+        const item = call.placed(call.variable(`${list.code}[${index}]`), list.place.member(index))
+        call.write(`if (${item.code} === null || ${item.code} === undefined) continue`)
+        const number = call.made(index, [], { presence: 'always', kinds: ['number'] })
+        call.write(`if (${call.holds('where', { item, index: number })}) { ${found} = ${item.code}; break }`)
+      })
+    })
+    call.block(`else if (${list.code} !== undefined && ${list.code} !== null)`, () => call.fail(list, 'a list'))
+    return call.placed(found, list.place.member(index))
   }
 }

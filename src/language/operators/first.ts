@@ -1,3 +1,5 @@
+import { itemPlace } from '../place.ts'
+import type { Emitted } from '../emission.ts'
 import { isEmpty } from '../../runtime/isEmpty.ts'
 import type { Form } from '../operator.ts'
 
@@ -18,5 +20,30 @@ export const first: Form = {
       if (cell !== undefined && cell.value !== null && (element.isLiteral || !isEmpty(cell.value))) return cell
     }
     return undefined
+  },
+  emit(call) {
+    const elements = call.elements('argument')
+    if (elements === undefined) {
+      const list = call.value('argument')
+      const index = call.variable(`${call.use('firstFull')}(${list.code})`)
+      const place = itemPlace(list, index)
+      return call.placed(`(Array.isArray(${list.code}) ? ${list.code}[${index}] : ${index} < 0 ? undefined : ${list.code})`, place)
+    }
+    const choices: { when: string; value: Emitted }[] = []
+    const result = call.variable()
+    const label = call.label()
+    let isCertain = false
+    call.block(`${label}:`, () => {
+      for (const element of elements) {
+        const value = element.value()
+        if (value.presence === 'never' || value.code === 'null') continue
+        const when = value.isLiteral && element.isLiteral ? 'true' : call.isFull(value)
+        choices.push({ when, value })
+        call.write(when === 'true' ? `${result} = ${value.code}` : `if (${when}) { ${result} = ${value.code}; break ${label} }`)
+        isCertain = when === 'true'
+        if (isCertain) break
+      }
+    })
+    return call.chosen(result, choices, choices.length === 0 ? 'never' : isCertain ? 'always' : 'maybe')
   }
 }

@@ -1,7 +1,7 @@
 import { flattenObject } from '../../runtime/flattenObject.ts'
 import { isObject } from '../../runtime/isObject.ts'
 import { choiceOf, textOf } from '../literals.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters, type Report } from '../operator.ts'
 
 const choices = ['index', 'keep', 'drop'] as const
 
@@ -46,10 +46,13 @@ export const flatten: Converter = {
     { mapping: { '@flatten': '$.properties.a' }, properties: { a: { x: {} } } },
     { mapping: { '@flatten': '$.properties.a' }, properties: { a: [1] }, issues: ['conversion_failed'] }
   ],
-  convert(value, parameters, report) {
-    if (!isObject(value)) return failed
-    return flattenObject(value, textOf(parameters, 'separator', '.'), choiceOf(parameters, 'arrays', choices, 'index'), key =>
-      report('key_collision', { key })
-    )
-  }
+  convert: convertFlatten
+}
+
+/** An object of one level; absent when nothing is left. */
+export function convertFlatten(value: unknown, parameters: Parameters, report: Report): unknown {
+  if (!isObject(value)) return failed
+  return flattenObject(value, textOf(parameters, 'separator', '.'), choiceOf(parameters, 'arrays', choices, 'index'), key =>
+    report('key_collision', { key })
+  )
 }

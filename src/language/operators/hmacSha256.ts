@@ -1,5 +1,5 @@
 import { hmacSha256Hex } from '../../runtime/sha256Hex.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters } from '../operator.ts'
 
 export const hmacSha256: Converter = {
   name: 'hmacSha256',
@@ -19,8 +19,11 @@ export const hmacSha256: Converter = {
     { mapping: { '@hmacSha256': '$.properties.a', key: 'k' }, properties: { a: 5 }, issues: ['conversion_failed'] }
   ],
   source: 'https://www.rfc-editor.org/rfc/rfc2104',
-  convert(value, { key }) {
-    if (key === undefined || key === null || key === '') return undefined
-    return typeof value === 'string' && typeof key === 'string' ? hmacSha256Hex(value, key) : failed
-  }
+  convert: convertHmacSha256
+}
+
+/** 64 hex digits in lower case. */
+export function convertHmacSha256(value: unknown, { key }: Parameters): unknown {
+  if (key === undefined || key === null || key === '') return undefined
+  return typeof value === 'string' && typeof key === 'string' ? hmacSha256Hex(value, key) : failed
 }

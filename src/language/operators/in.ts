@@ -1,5 +1,5 @@
 import { isEqual } from '../../runtime/isEqual.ts'
-import type { Condition } from '../operator.ts'
+import type { Condition, Parameters } from '../operator.ts'
 
 export const inOperator: Condition = {
   name: 'in',
@@ -13,5 +13,10 @@ export const inOperator: Condition = {
     { mapping: { '@in': '$.properties.a', of: '$.properties.b' }, properties: { a: 'x', b: 'xy' }, result: false },
     { mapping: { '@in': '$.properties.a', of: ['x'] }, result: false }
   ],
-  test: (value, { of }) => value !== undefined && Array.isArray(of) && of.some(item => isEqual(item, value))
+  test: testIn
+}
+
+/** True when `of` is a list that has the value. */
+export function testIn(value: unknown, { of }: Parameters): boolean {
+  return value !== undefined && Array.isArray(of) && of.some(item => isEqual(item, value))
 }

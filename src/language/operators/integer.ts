@@ -13,5 +13,10 @@ export const integer: Converter = {
     { mapping: { '@integer': '$.properties.a' }, properties: { a: '9007199254740993' }, issues: ['conversion_failed'] },
     { mapping: { '@integer': '$.properties.a' }, properties: { a: [3] }, issues: ['conversion_failed'] }
   ],
-  convert: value => toInteger(value) ?? failed
+  convert: convertInteger
+}
+
+/** A safe integer. */
+export function convertInteger(value: unknown): unknown {
+  return toInteger(value) ?? failed
 }

@@ -1,7 +1,7 @@
 import { hasForm, type ValueType } from '../../runtime/hasForm.ts'
 import type { TextFormat } from '../../runtime/hasFormat.ts'
 import { integerOf, textOf, textsOf } from '../literals.ts'
-import type { Condition } from '../operator.ts'
+import type { Condition, Parameters } from '../operator.ts'
 
 const types: readonly ValueType[] = ['string', 'number', 'boolean', 'list', 'object']
 const formats: readonly TextFormat[] = ['email', 'url', 'uuid', 'ulid', 'date', 'dateTime', 'e164', 'ipv4', 'ipv6']
@@ -41,7 +41,12 @@ export const is: Condition = {
     { mapping: { '@is': '$.properties.a', type: ['number'], min: 1, max: 5 }, properties: { a: 5 }, result: true },
     { mapping: { '@is': '$.properties.a', min: 0 }, result: false }
   ],
-  test: (value, parameters) =>
+  test: testIs
+}
+
+/** True when the value has the form that is asked for. */
+export function testIs(value: unknown, parameters: Parameters): boolean {
+  return (
     value !== undefined &&
     hasForm(value, {
       type: parameters['type'] === undefined ? undefined : types.filter(type => textsOf(parameters, 'type').includes(type)),
@@ -50,4 +55,5 @@ export const is: Condition = {
       min: integerOf(parameters, 'min'),
       max: integerOf(parameters, 'max')
     })
+  )
 }

@@ -15,8 +15,11 @@ export const isoDate: Converter = {
     { mapping: { '@isoDate': '$.properties.a' }, properties: { a: true }, issues: ['conversion_failed'] }
   ],
   source: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
-  convert(value) {
-    const time = parseDate(value)
-    return time === undefined ? failed : formatIsoDate(time)
-  }
+  convert: convertIsoDate
+}
+
+/** A day in UTC, e.g. "2020-01-02". */
+export function convertIsoDate(value: unknown): unknown {
+  const time = parseDate(value)
+  return time === undefined ? failed : formatIsoDate(time)
 }

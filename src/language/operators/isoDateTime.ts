@@ -16,8 +16,11 @@ export const isoDateTime: Converter = {
     { mapping: { '@isoDateTime': '$.properties.a' }, properties: { a: {} }, issues: ['conversion_failed'] }
   ],
   source: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
-  convert(value) {
-    const time = parseDate(value)
-    return time === undefined ? failed : formatIsoDateTime(time)
-  }
+  convert: convertIsoDateTime
+}
+
+/** Milliseconds precise, in UTC, e.g. "2020-01-02T03:04:05.678Z". */
+export function convertIsoDateTime(value: unknown): unknown {
+  const time = parseDate(value)
+  return time === undefined ? failed : formatIsoDateTime(time)
 }

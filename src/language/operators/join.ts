@@ -1,6 +1,6 @@
 import { joinTexts } from '../../runtime/joinTexts.ts'
 import { textOf } from '../literals.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters } from '../operator.ts'
 
 export const join: Converter = {
   name: 'join',
@@ -16,8 +16,11 @@ export const join: Converter = {
     { mapping: { '@join': ['$.properties.a', '$.properties.b'], separator: ' ' }, properties: { a: '' } },
     { mapping: { '@join': '$.properties.a', separator: ';' }, properties: { a: ['x', { y: 1 }] }, issues: ['conversion_failed'] }
   ],
-  convert(value, parameters) {
-    const text = Array.isArray(value) ? joinTexts(value, textOf(parameters, 'separator')) : undefined
-    return text === '' ? undefined : (text ?? failed)
-  }
+  convert: convertJoin
+}
+
+/** One text, never "". */
+export function convertJoin(value: unknown, parameters: Parameters): unknown {
+  const text = Array.isArray(value) ? joinTexts(value, textOf(parameters, 'separator')) : undefined
+  return text === '' ? undefined : (text ?? failed)
 }

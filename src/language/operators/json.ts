@@ -12,5 +12,10 @@ export const json: Converter = {
     { mapping: { '@json': '$.properties.a' } }
   ],
   source: 'https://www.rfc-editor.org/rfc/rfc8259',
-  convert: value => JSON.stringify(value) ?? failed
+  convert: convertJson
+}
+
+/** JSON text without spaces. */
+export function convertJson(value: unknown): unknown {
+  return JSON.stringify(value) ?? failed
 }

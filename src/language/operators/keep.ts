@@ -1,6 +1,6 @@
 import { keepCharacters } from '../../runtime/keepCharacters.ts'
 import { textOf } from '../literals.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters } from '../operator.ts'
 
 export const keep: Converter = {
   name: 'keep',
@@ -37,9 +37,12 @@ export const keep: Converter = {
     { mapping: { '@keep': '$.properties.a', chars: '0-9' }, properties: { a: 'none' }, issues: ['conversion_failed'] },
     { mapping: { '@keep': '$.properties.a', chars: '0-9' }, properties: { a: 5 }, issues: ['conversion_failed'] }
   ],
-  convert(value, parameters) {
-    if (typeof value !== 'string') return failed
-    const start = textOf(parameters, 'start') || undefined
-    return keepCharacters(value, textOf(parameters, 'chars'), textOf(parameters, 'else'), start) || failed
-  }
+  convert: convertKeep
+}
+
+/** A text of the characters of the set, never "". */
+export function convertKeep(value: unknown, parameters: Parameters): unknown {
+  if (typeof value !== 'string') return failed
+  const start = textOf(parameters, 'start') || undefined
+  return keepCharacters(value, textOf(parameters, 'chars'), textOf(parameters, 'else'), start) || failed
 }

@@ -11,5 +11,12 @@ export const keepEmpty: Form = {
     { mapping: { '@keepEmpty': ['$.properties.a'] }, result: [] },
     { mapping: { '@keepEmpty': { a: '$.properties.a' } }, properties: { a: 1 }, result: { a: 1 } }
   ],
-  run: call => call.value('argument') ?? madeCell(call.kinds('argument')?.[0] === 'list' ? [] : {}, [], 'keepEmpty')
+  run: call => call.value('argument') ?? madeCell(call.kinds('argument')?.[0] === 'list' ? [] : {}, [], 'keepEmpty'),
+  emit(call) {
+    const value = call.value('argument')
+    if (value.presence === 'always') return value
+    const empty = call.kinds('argument')?.[0] === 'list' ? '[]' : '{}'
+    const result = call.variable(`${value.code} ?? ${empty}`)
+    return { ...value, code: call.keepsNull ? call.variable(`${value.code} === undefined ? ${empty} : ${value.code}`) : result, presence: 'always' }
+  }
 }

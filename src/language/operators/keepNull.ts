@@ -9,5 +9,6 @@ export const keepNull: Form = {
     { mapping: { '@keepNull': { '...': '$.properties' } }, properties: { a: null, b: 1 }, result: { a: null, b: 1 } },
     { mapping: { '...': '$.properties' }, properties: { a: null, b: 1 }, result: { b: 1 } }
   ],
-  run: call => call.keepingNull('argument')
+  run: call => call.keepingNull('argument'),
+  emit: call => call.keepingNull('argument')
 }

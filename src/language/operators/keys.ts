@@ -34,5 +34,21 @@ export const keys: Form = {
       else renamed.set(name, { value: item.value, trace: addVia(item.trace, ['keys']) })
     }
     return renamed.size === 0 ? undefined : objectCell(renamed)
+  },
+  emit(call) {
+    const object = call.value('argument')
+    if (object.presence === 'never' || object.code === 'null') return object
+    const loop = call.loop(object, ['object'])
+    call.members(object, loop, (item, key) => {
+      const name = call.value('do', { item, key })
+      if (name.presence === 'never') return
+      call.write(`if (typeof ${name.code} !== "string" || ${name.code} === "" || ${name.code} === "__proto__") continue`)
+      call.block(`if (Object.hasOwn(${loop.result}, ${name.code}))`, () => {
+        call.report('key_collision', item, `key: ${name.code}`)
+        call.write('continue')
+      })
+      loop.add(item, `${loop.result}[${name.code}] = ${item.code}`, name.code)
+    })
+    return loop.value()
   }
 }

@@ -15,5 +15,10 @@ export const less: Condition = {
     { mapping: { '@less': ['$.properties.a', 10] }, properties: { a: 'x' }, result: false },
     { mapping: { '@less': ['$.properties.a', 10] }, result: false }
   ],
-  test: value => Array.isArray(value) && value.length === 2 && isLess(value[0], value[1])
+  test: testLess
+}
+
+/** True for a list of two values in ascending order. */
+export function testLess(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && isLess(value[0], value[1])
 }

@@ -1,6 +1,6 @@
 import { limitMembers } from '../../runtime/limitMembers.ts'
 import { integerOf } from '../literals.ts'
-import type { Arranger } from '../operator.ts'
+import type { Arranger, Parameters, Report } from '../operator.ts'
 
 export const limit: Arranger = {
   name: 'limit',
@@ -15,10 +15,13 @@ export const limit: Arranger = {
     { mapping: { '@limit': '$.properties.a', max: 1 }, properties: { a: { x: 1, y: 2 } }, result: { x: 1 }, issues: ['limit_exceeded'] },
     { mapping: { '@limit': '$.properties.a', max: 1 }, properties: { a: 'xy' }, issues: ['conversion_failed'] }
   ],
-  arrange(members, parameters, report) {
-    const max = integerOf(parameters, 'max') ?? members.size
-    const kept = limitMembers(members, max)
-    if (kept.size < members.size) report('limit_exceeded', { max, count: members.size - kept.size, total: members.size })
-    return kept
-  }
+  arrange: arrangeLimit
+}
+
+/** At most `max` members, the first ones. */
+export function arrangeLimit<T>(members: ReadonlyMap<string, T>, parameters: Parameters, report: Report): ReadonlyMap<string, T> {
+  const max = integerOf(parameters, 'max') ?? members.size
+  const kept = limitMembers(members, max)
+  if (kept.size < members.size) report('limit_exceeded', { max, count: members.size - kept.size, total: members.size })
+  return kept
 }

@@ -1,3 +1,4 @@
+import { listedPlace } from '../place.ts'
 import { isEmpty } from '../../runtime/isEmpty.ts'
 import { listCell } from '../cell.ts'
 import type { Form } from '../operator.ts'
@@ -16,5 +17,14 @@ export const list: Form = {
     const cell = call.value('argument')
     if (cell === undefined || isEmpty(cell.value)) return undefined
     return Array.isArray(cell.value) ? cell : listCell([cell])
+  },
+  emit(call) {
+    const value = call.value('argument')
+    const full = call.isFull(value)
+    if (full === 'false') return call.nothing
+    const isList = `Array.isArray(${value.code})`
+    const list = value.kinds?.every(kind => kind === 'list') ? value.code : value.kinds?.includes('list') === false ? `[${value.code}]` : `(${isList} ? ${value.code} : [${value.code}])`
+    const result = call.variable(full === 'true' ? list : `${full} ? ${list} : undefined`)
+    return { ...call.placed(result, listedPlace(value)), kinds: ['list'], presence: full === 'true' ? 'always' : 'maybe' }
   }
 }

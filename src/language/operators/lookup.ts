@@ -1,3 +1,4 @@
+import { emitLookup } from '../emitLookup.ts'
 import { madeCell } from '../cell.ts'
 import { findEntry } from '../findEntry.ts'
 import type { Form } from '../operator.ts'
@@ -33,5 +34,9 @@ export const lookup: Form = {
     if (found === undefined) return call.value('else')
     const cell = found.entry.value()
     return cell === undefined || cell.value === null ? undefined : madeCell(cell.value, [found.key, cell], 'lookup')
+  },
+  emit(call) {
+    const keys = call.elements('argument')?.map(element => element.value()) ?? call.value('argument')
+    return emitLookup(call.tables('in'), keys, call.literal('fold') === true, call, () => call.value('else'))
   }
 }

@@ -12,5 +12,10 @@ export const lower: Converter = {
     { mapping: { '@lower': '$.properties.a' }, properties: { a: 5 }, issues: ['conversion_failed'] }
   ],
   source: 'https://www.unicode.org/versions/latest/core-spec/chapter-3/#G33992',
-  convert: value => (typeof value === 'string' ? value.toLowerCase() : failed)
+  convert: convertLower
+}
+
+/** The text in lower case. */
+export function convertLower(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : failed
 }

@@ -18,8 +18,11 @@ export const md5: Converter = {
     { mapping: { '@md5': '$.properties.a' }, properties: { a: ['abc'] }, issues: ['conversion_failed'] }
   ],
   source: 'https://www.rfc-editor.org/rfc/rfc1321',
-  convert(value) {
-    if (typeof value !== 'string') return failed
-    return value.trim() === '' ? undefined : md5Hex(value)
-  }
+  convert: convertMd5
+}
+
+/** 32 hex digits in lower case. */
+export function convertMd5(value: unknown): unknown {
+  if (typeof value !== 'string') return failed
+  return value.trim() === '' ? undefined : md5Hex(value)
 }

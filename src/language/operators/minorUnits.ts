@@ -1,6 +1,6 @@
 import { toMinorUnits } from '../../runtime/toMinorUnits.ts'
 import { toNumber } from '../../runtime/toNumber.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters } from '../operator.ts'
 
 export const minorUnits: Converter = {
   name: 'minorUnits',
@@ -20,8 +20,11 @@ export const minorUnits: Converter = {
     { mapping: { '@minorUnits': '$.properties.a', currency: 'USD' }, properties: { a: '$5' }, issues: ['conversion_failed'] }
   ],
   source: 'https://www.iso.org/iso-4217-currency-codes.html',
-  convert(value, { currency }) {
-    const amount = toNumber(value)
-    return amount === undefined ? failed : (toMinorUnits(amount, currency) ?? failed)
-  }
+  convert: convertMinorUnits
+}
+
+/** A safe integer, e.g. cents. */
+export function convertMinorUnits(value: unknown, { currency }: Parameters): unknown {
+  const amount = toNumber(value)
+  return amount === undefined ? failed : (toMinorUnits(amount, currency) ?? failed)
 }

@@ -22,10 +22,13 @@ export const multiply: Converter = {
     { mapping: { '@multiply': ['$.properties.a', 2] }, properties: { a: 'x' }, issues: ['conversion_failed'] },
     { mapping: { '@multiply': ['$.properties.a', 2] }, properties: { a: [3] }, issues: ['conversion_failed'] }
   ],
-  convert(value) {
-    if (!Array.isArray(value) || value.length === 0 || value.length > maxFactors) return failed
-    if (value.includes(undefined) || value.includes(null)) return undefined
-    const numbers = value.map(toNumber).filter(number => number !== undefined)
-    return numbers.length < value.length ? failed : (multiplyNumbers(numbers) ?? failed)
-  }
+  convert: convertMultiply
+}
+
+/** A finite number. */
+export function convertMultiply(value: unknown): unknown {
+  if (!Array.isArray(value) || value.length === 0 || value.length > maxFactors) return failed
+  if (value.includes(undefined) || value.includes(null)) return undefined
+  const numbers = value.map(toNumber).filter(number => number !== undefined)
+  return numbers.length < value.length ? failed : (multiplyNumbers(numbers) ?? failed)
 }

@@ -14,5 +14,9 @@ export const not: Form = {
   run(call) {
     const cell = call.value('argument')
     return madeCell(!isTrue(cell), cell === undefined ? [] : [cell], 'not')
+  },
+  emit(call) {
+    const condition = call.holds('argument')
+    return call.made(condition === 'true' ? 'false' : condition === 'false' ? 'true' : `!(${condition})`, [], { presence: 'always', kinds: ['boolean'] })
   }
 }

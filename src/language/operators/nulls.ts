@@ -1,3 +1,4 @@
+import { nullsPlace } from '../place.ts'
 import { cellMembers, listCell, madeCell, objectCell } from '../cell.ts'
 import { isObject } from '../../runtime/isObject.ts'
 import type { Form } from '../operator.ts'
@@ -23,5 +24,14 @@ export const nulls: Form = {
     if (cleared.length === 0) return undefined
     if (!call.has('as')) return listCell(cleared.map(([key, member]) => madeCell(key, [member], 'nulls')))
     return objectCell(cleared.map(([key, member]) => [key, madeCell(call.literal('as'), [member], 'nulls')]))
+  },
+  emit(call) {
+    const object = call.value('argument')
+    if (object.presence === 'never' || object.code === 'null') return call.nothing
+    const code = call.has('as')
+      ? `${call.use('nullsAs')}(${object.code}, ${call.constant(call.literal('as') ?? null)})`
+      : `${call.use('nullNames')}(${object.code})`
+    const result = call.variable(code)
+    return { ...call.placed(result, nullsPlace(object, call)), kinds: [call.has('as') ? 'object' : 'list'] }
   }
 }

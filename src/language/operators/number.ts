@@ -14,5 +14,10 @@ export const number: Converter = {
     { mapping: { '@number': '$.properties.a' }, properties: { a: true }, issues: ['conversion_failed'] }
   ],
   source: 'https://www.rfc-editor.org/rfc/rfc8259#section-6',
-  convert: value => toNumber(value) ?? failed
+  convert: convertNumber
+}
+
+/** A finite number, never -0. */
+export function convertNumber(value: unknown): unknown {
+  return toNumber(value) ?? failed
 }

@@ -1,6 +1,6 @@
 import { omitMembers } from '../../runtime/pickMembers.ts'
 import { textsOf } from '../literals.ts'
-import type { Arranger } from '../operator.ts'
+import type { Arranger, Parameters } from '../operator.ts'
 
 export const omit: Arranger = {
   name: 'omit',
@@ -29,5 +29,10 @@ export const omit: Arranger = {
     { mapping: { '@omit': '$.properties', keys: '$.settings.names' }, properties: { a: 1 }, settings: { names: ['a', 'b'] } },
     { mapping: { '@omit': '$.properties.a', keys: ['b'] }, properties: { a: ['b'] }, issues: ['conversion_failed'] }
   ],
-  arrange: (members, parameters) => omitMembers(members, parameters['keys'], textsOf(parameters, 'prefixes'))
+  arrange: arrangeOmit
+}
+
+/** The members that stay, in their own order. */
+export function arrangeOmit<T>(members: ReadonlyMap<string, T>, parameters: Parameters): ReadonlyMap<string, T> {
+  return omitMembers(members, parameters['keys'], textsOf(parameters, 'prefixes'))
 }

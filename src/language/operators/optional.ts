@@ -13,5 +13,14 @@ export const optional: Form = {
     },
     { mapping: { '@optional': { currency: 'USD', amount: { '@required': '$.properties.a' } } } }
   ],
-  run: call => call.guard(() => call.value('argument')).cell
+  run: call => call.guard(() => call.value('argument')).cell,
+  emit(call) {
+    const result = call.variable()
+    let value = call.nothing
+    call.guard(() => {
+      value = call.value('argument')
+      call.write(`${result} = ${value.code}`)
+    })
+    return { ...value, code: result, presence: value.presence === 'never' ? 'never' : 'maybe', isLiteral: false }
+  }
 }

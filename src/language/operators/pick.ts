@@ -1,5 +1,5 @@
 import { pickMembers } from '../../runtime/pickMembers.ts'
-import type { Arranger } from '../operator.ts'
+import type { Arranger, Parameters } from '../operator.ts'
 
 export const pick: Arranger = {
   name: 'pick',
@@ -22,5 +22,10 @@ export const pick: Arranger = {
     { mapping: { '@pick': '$.properties', keys: ['constructor'] }, properties: { a: 1 } },
     { mapping: { '@pick': '$.properties.a', keys: ['b'] }, properties: { a: 'b' }, issues: ['conversion_failed'] }
   ],
-  arrange: (members, { keys }) => pickMembers(members, keys)
+  arrange: arrangePick
+}
+
+/** The members with these names, in their own order. */
+export function arrangePick<T>(members: ReadonlyMap<string, T>, { keys }: Parameters): ReadonlyMap<string, T> {
+  return pickMembers(members, keys)
 }

@@ -1,6 +1,6 @@
 import { readQueryParam } from '../../runtime/readQueryParam.ts'
 import { textOf } from '../literals.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters } from '../operator.ts'
 
 export const queryParam: Converter = {
   name: 'queryParam',
@@ -22,5 +22,10 @@ export const queryParam: Converter = {
     { mapping: { '@queryParam': '$.properties.a', name: 'id' }, properties: { a: { id: 1 } }, issues: ['conversion_failed'] }
   ],
   source: 'https://url.spec.whatwg.org/#urlencoded-parsing',
-  convert: (value, parameters) => (typeof value === 'string' ? readQueryParam(value, textOf(parameters, 'name')) : failed)
+  convert: convertQueryParam
+}
+
+/** The decoded value, never "". */
+export function convertQueryParam(value: unknown, parameters: Parameters): unknown {
+  return typeof value === 'string' ? readQueryParam(value, textOf(parameters, 'name')) : failed
 }

@@ -1,7 +1,7 @@
 import { isObject } from '../../runtime/isObject.ts'
 import { renameMembers } from '../../runtime/renameMembers.ts'
 import { choiceOf } from '../literals.ts'
-import type { Arranger } from '../operator.ts'
+import type { Arranger, Parameters, Report } from '../operator.ts'
 
 export const rename: Arranger = {
   name: 'rename',
@@ -35,8 +35,11 @@ export const rename: Arranger = {
     { mapping: { '@rename': '$.properties', names: { a: ['x', 'y'] } }, properties: { a: 1 }, result: { x: 1, y: 1 } },
     { mapping: { '@rename': '$.properties.a', names: { a: 'x' } }, properties: { a: 1 }, issues: ['conversion_failed'] }
   ],
-  arrange(members, parameters, report) {
-    const names = isObject(parameters['names']) ? parameters['names'] : {}
-    return renameMembers(members, names, choiceOf(parameters, 'others', ['keep', 'drop'], 'keep'), key => report('key_collision', { key }))
-  }
+  arrange: arrangeRename
+}
+
+/** The members under their new names, in their own order. */
+export function arrangeRename<T>(members: ReadonlyMap<string, T>, parameters: Parameters, report: Report): ReadonlyMap<string, T> {
+  const names = isObject(parameters['names']) ? parameters['names'] : {}
+  return renameMembers(members, names, choiceOf(parameters, 'others', ['keep', 'drop'], 'keep'), key => report('key_collision', { key }))
 }

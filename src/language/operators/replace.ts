@@ -1,5 +1,5 @@
 import { textOf } from '../literals.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters } from '../operator.ts'
 
 export const replace: Converter = {
   name: 'replace',
@@ -17,9 +17,12 @@ export const replace: Converter = {
     { mapping: { '@replace': '$.properties.a', find: '-', with: '' }, properties: { a: '--' } },
     { mapping: { '@replace': '$.properties.a', find: '1', with: '2' }, properties: { a: 11 }, issues: ['conversion_failed'] }
   ],
-  convert(value, parameters) {
-    if (typeof value !== 'string') return failed
-    const find = textOf(parameters, 'find')
-    return (find === '' ? value : value.replaceAll(find, () => textOf(parameters, 'with'))) || undefined
-  }
+  convert: convertReplace
+}
+
+/** The text after all replacements, never "". */
+export function convertReplace(value: unknown, parameters: Parameters): unknown {
+  if (typeof value !== 'string') return failed
+  const find = textOf(parameters, 'find')
+  return (find === '' ? value : value.replaceAll(find, () => textOf(parameters, 'with'))) || undefined
 }

@@ -18,5 +18,13 @@ export const required: Form = {
   run(call) {
     const cell = call.value('argument')
     return cell === undefined || isEmpty(cell.value) ? call.refuse(cell) : cell
+  },
+  emit(call) {
+    const value = call.value('argument')
+    const full = call.isFull(value)
+    if (full === 'true') return value
+    if (full === 'false') call.refuse(value)
+    else call.block(`if (!(${full}))`, () => call.refuse(value))
+    return { ...value, presence: 'always' }
   }
 }

@@ -1,3 +1,5 @@
+import type { Json } from '../../runtime/json.ts'
+import { keptPlace } from '../place.ts'
 import { isObject } from '../../runtime/isObject.ts'
 import { addVia } from '../cell.ts'
 import { removePaths } from '../removePaths.ts'
@@ -43,5 +45,16 @@ export const rest: Form = {
     if (object !== undefined && object.value !== null && !isObject(object.value)) return call.fail(object, 'an object')
     const left = object && removePaths(object, call.removals, call.keepsNull)
     return left && { ...left, trace: addVia(left.trace, ['rest']) }
+  },
+  emit(call) {
+    const object = call.value('argument')
+    if (object.presence === 'never') return call.nothing
+    const result = call.variable()
+    call.block(`if (${call.use('isObject')}(${object.code}))`, () => {
+      const removals = call.constant(call.removals.map(removal => ({ ...removal }) as unknown as Json))
+      call.write(`${result} = ${call.use('without')}(run.event, ${object.code}, ${removals}, ${call.keepsNull})`)
+    })
+    call.block(`else if (${object.code} !== undefined && ${object.code} !== null)`, () => call.fail(object, 'an object'))
+    return { ...call.placed(result, keptPlace(object, result)), kinds: ['object'] }
   }
 }

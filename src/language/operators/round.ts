@@ -1,7 +1,7 @@
 import { roundNumber } from '../../runtime/decimal.ts'
 import { toNumber } from '../../runtime/toNumber.ts'
 import { integerOf } from '../literals.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters } from '../operator.ts'
 
 export const round: Converter = {
   name: 'round',
@@ -23,8 +23,11 @@ export const round: Converter = {
     { mapping: { '@round': '$.properties.a' }, properties: { a: -0.4 }, result: 0 },
     { mapping: { '@round': '$.properties.a' }, properties: { a: 'x' }, issues: ['conversion_failed'] }
   ],
-  convert(value, parameters) {
-    const number = toNumber(value)
-    return number === undefined ? failed : (roundNumber(number, integerOf(parameters, 'digits') ?? 0) ?? failed)
-  }
+  convert: convertRound
+}
+
+/** A number with at most `digits` decimals. */
+export function convertRound(value: unknown, parameters: Parameters): unknown {
+  const number = toNumber(value)
+  return number === undefined ? failed : (roundNumber(number, integerOf(parameters, 'digits') ?? 0) ?? failed)
 }

@@ -22,8 +22,11 @@ export const sha256: Converter = {
     { mapping: { '@sha256': '$.properties.a' }, properties: { a: 5 }, issues: ['conversion_failed'] }
   ],
   source: 'https://csrc.nist.gov/pubs/fips/180-4/upd1/final',
-  convert(value) {
-    if (typeof value !== 'string') return failed
-    return value.trim() === '' ? undefined : sha256Hex(value)
-  }
+  convert: convertSha256
+}
+
+/** 64 hex digits in lower case. */
+export function convertSha256(value: unknown): unknown {
+  if (typeof value !== 'string') return failed
+  return value.trim() === '' ? undefined : sha256Hex(value)
 }

@@ -1,6 +1,6 @@
 import { sliceText } from '../../runtime/sliceText.ts'
 import { integerOf } from '../literals.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters } from '../operator.ts'
 
 export const slice: Converter = {
   name: 'slice',
@@ -28,8 +28,11 @@ export const slice: Converter = {
     { mapping: { '@slice': '$.properties.a', start: 4 }, properties: { a: 'cio_' } },
     { mapping: { '@slice': '$.properties.a', start: 1 }, properties: { a: [1, 2] }, issues: ['conversion_failed'] }
   ],
-  convert(value, parameters) {
-    if (typeof value !== 'string') return failed
-    return sliceText(value, integerOf(parameters, 'start') ?? 0, integerOf(parameters, 'end')) || undefined
-  }
+  convert: convertSlice
+}
+
+/** The characters from `start` up to `end`, never "". */
+export function convertSlice(value: unknown, parameters: Parameters): unknown {
+  if (typeof value !== 'string') return failed
+  return sliceText(value, integerOf(parameters, 'start') ?? 0, integerOf(parameters, 'end')) || undefined
 }

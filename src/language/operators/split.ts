@@ -1,6 +1,6 @@
 import { splitText } from '../../runtime/splitText.ts'
 import { integerOf, textOf } from '../literals.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters } from '../operator.ts'
 
 export const split: Converter = {
   name: 'split',
@@ -27,7 +27,10 @@ export const split: Converter = {
     { mapping: { '@split': '$.properties.a', separator: ',' }, properties: { a: '' } },
     { mapping: { '@split': '$.properties.a', separator: ',' }, properties: { a: 1 }, issues: ['conversion_failed'] }
   ],
-  convert(value, parameters) {
-    return typeof value === 'string' ? splitText(value, textOf(parameters, 'separator'), integerOf(parameters, 'max')) : failed
-  }
+  convert: convertSplit
+}
+
+/** A list of texts. */
+export function convertSplit(value: unknown, parameters: Parameters): unknown {
+  return typeof value === 'string' ? splitText(value, textOf(parameters, 'separator'), integerOf(parameters, 'max')) : failed
 }

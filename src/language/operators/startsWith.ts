@@ -1,5 +1,5 @@
 import { textOf } from '../literals.ts'
-import type { Condition } from '../operator.ts'
+import type { Condition, Parameters } from '../operator.ts'
 
 export const startsWith: Condition = {
   name: 'startsWith',
@@ -12,5 +12,10 @@ export const startsWith: Condition = {
     { mapping: { '@startsWith': '$.properties.a', prefix: 'cio_' }, properties: { a: 'CIO_12' }, result: false },
     { mapping: { '@startsWith': '$.properties.a', prefix: '1' }, properties: { a: 12 }, result: false }
   ],
-  test: (value, parameters) => typeof value === 'string' && value.startsWith(textOf(parameters, 'prefix'))
+  test: testStartsWith
+}
+
+/** True for a text that starts with `prefix`. */
+export function testStartsWith(value: unknown, parameters: Parameters): boolean {
+  return typeof value === 'string' && value.startsWith(textOf(parameters, 'prefix'))
 }

@@ -12,5 +12,10 @@ export const string: Converter = {
     { mapping: { '@string': '$.properties.a' }, properties: { a: false }, result: 'false' },
     { mapping: { '@string': '$.properties.a' }, properties: { a: ['x'] }, issues: ['conversion_failed'] }
   ],
-  convert: value => scalarText(value) ?? failed
+  convert: convertString
+}
+
+/** A text, e.g. "19.5" or "false". */
+export function convertString(value: unknown): unknown {
+  return scalarText(value) ?? failed
 }

@@ -1,3 +1,4 @@
+import { deepPlace } from '../place.ts'
 import { cellMembers, listCell, objectCell, type Cell } from '../cell.ts'
 import type { Call, Form } from '../operator.ts'
 
@@ -18,6 +19,19 @@ export const strings: Form = {
   run(call) {
     const cell = call.value('argument')
     return cell && convertTexts(cell, call)
+  },
+  emit(call) {
+    const value = call.value('argument')
+    if (value.presence === 'never' || value.code === 'null') return value
+    const result = call.variable()
+    const convert = call.closure(['text', 'keys'], () => {
+      const item = call.placed('text', deepPlace(value, 'keys'))
+      const text = call.value('do', { item: { ...item, presence: 'always', kinds: ['text'] } })
+      call.write(`return ${text.code}`)
+    })
+    call.write(`${result} = ${call.use('convertTexts')}(${value.code}, ${convert.name})`)
+    convert.leave(result)
+    return { ...value, code: result, isLiteral: false }
   }
 }
 

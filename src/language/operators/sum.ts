@@ -15,11 +15,14 @@ export const sum: Converter = {
     { mapping: { '@sum': '$.properties.a' }, properties: { a: [] } },
     { mapping: { '@sum': '$.properties.a' }, properties: { a: [1, '$2'] }, issues: ['conversion_failed'] }
   ],
-  convert(value) {
-    if (!Array.isArray(value)) return failed
-    const numbers = value.filter(item => item !== undefined && item !== null).map(toNumber)
-    if (numbers.length === 0) return undefined
-    const known = numbers.filter(number => number !== undefined)
-    return known.length < numbers.length ? failed : (addNumbers(known) ?? failed)
-  }
+  convert: convertSum
+}
+
+/** A finite number. */
+export function convertSum(value: unknown): unknown {
+  if (!Array.isArray(value)) return failed
+  const numbers = value.filter(item => item !== undefined && item !== null).map(toNumber)
+  if (numbers.length === 0) return undefined
+  const known = numbers.filter(number => number !== undefined)
+  return known.length < numbers.length ? failed : (addNumbers(known) ?? failed)
 }

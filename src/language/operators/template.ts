@@ -1,3 +1,4 @@
+import type { Emission, Emitted } from '../emission.ts'
 import { scalarText } from '../../runtime/scalarText.ts'
 import { madeCell, type Cell } from '../cell.ts'
 import type { Call, Form } from '../operator.ts'
@@ -36,6 +37,11 @@ export const template: Form = {
         'template'
       )
     )
+  },
+  emit(call) {
+    const text = call.value('argument')
+    if (text.presence === 'never' || !call.has('values') || (text.kinds !== undefined && !text.kinds.includes('text'))) return text
+    return emitNamed(text, call)
   }
 }
 
@@ -48,4 +54,40 @@ function insertNamed(text: string, call: Call): readonly Cell[] | undefined {
     return scalarText(cell.value) === undefined ? call.fail(cell, 'text, a number or a boolean') : cell
   })
   return cells.every(cell => cell !== undefined) ? cells : undefined
+}
+
+/** Which names are inserted is known when the text is: only these values are looked at. */
+function emitNamed(text: Emitted, call: Emission): Emitted {
+  const result = call.variable()
+  const values = call.elements('values') ?? []
+  const inserts: Emitted[] = []
+  const label = call.label()
+  call.block(`${label}:`, () => {
+    call.write(`if (typeof ${text.code} !== "string") { ${result} = ${text.code}; break ${label} }`)
+    const parts = call.variable(`${call.use('insertsOf')}(${text.code})`)
+    call.write(`if (${parts} === undefined) break ${label}`)
+    const texts = call.variable('""')
+    const index = call.variable('0')
+    const isBroken = call.variable('false')
+    call.block(`for (; ${index} < ${parts}.length; ${index}++)`, () => {
+      const part = call.variable(`${parts}[${index}]`)
+      call.write(`if (typeof ${part} === "string") { ${texts} += ${part}; continue }`)
+      const insert = call.variable()
+      values.forEach((element, number) => {
+        call.block(`${number === 0 ? '' : 'else '}if (${part}.insert === ${call.text(element.key)})`, () => {
+          const value = element.value()
+          inserts.push(value)
+          if (value.presence === 'never' || value.code === 'null' || value.code === '""') return
+          call.block(`if (${value.code} !== undefined && ${value.code} !== null && ${value.code} !== "")`, () => {
+            call.write(`${insert} = ${call.use('scalarText')}(${value.code})`)
+            call.block(`if (${insert} === undefined)`, () => call.fail(value, 'text, a number or a boolean'))
+          })
+        })
+      })
+      call.write(`if (${insert} === undefined) ${isBroken} = true`)
+      call.write(`${texts} += ${insert}`)
+    })
+    call.write(`if (!${isBroken}) ${result} = ${texts}`)
+  })
+  return { ...call.made(result, [text, ...inserts]), kinds: text.kinds?.every(kind => kind === 'text') ? ['text'] : undefined }
 }

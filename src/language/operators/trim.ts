@@ -11,5 +11,10 @@ export const trim: Converter = {
     { mapping: { '@trim': '$.properties.a' }, properties: { a: ' \u00a0\t' } },
     { mapping: { '@trim': '$.properties.a' }, properties: { a: 5 }, issues: ['conversion_failed'] }
   ],
-  convert: value => (typeof value === 'string' ? value.trim() || undefined : failed)
+  convert: convertTrim
+}
+
+/** The text without white space around it, never "". */
+export function convertTrim(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() || undefined : failed
 }

@@ -1,6 +1,6 @@
 import { truncateText, type LengthUnit } from '../../runtime/truncateText.ts'
 import { choiceOf, integerOf } from '../literals.ts'
-import { failed, type Converter } from '../operator.ts'
+import { failed, type Converter, type Parameters, type Report } from '../operator.ts'
 
 const units: readonly LengthUnit[] = ['characters', 'bytes']
 
@@ -25,12 +25,15 @@ export const truncate: Converter = {
     { mapping: { '@truncate': '$.properties.a', max: 3, unit: 'bytes' }, properties: { a: 'aéé' }, result: 'aé', issues: ['truncated'] },
     { mapping: { '@truncate': '$.properties.a', max: 3 }, properties: { a: 12345 }, issues: ['conversion_failed'] }
   ],
-  convert(value, parameters, report) {
-    if (typeof value !== 'string') return failed
-    const max = integerOf(parameters, 'max') ?? value.length
-    const unit = choiceOf(parameters, 'unit', units, 'characters')
-    const text = truncateText(value, max, unit)
-    if (text.length < value.length) report('truncated', { max, unit })
-    return text
-  }
+  convert: convertTruncate
+}
+
+/** At most `max` characters or bytes of the text. */
+export function convertTruncate(value: unknown, parameters: Parameters, report: Report): unknown {
+  if (typeof value !== 'string') return failed
+  const max = integerOf(parameters, 'max') ?? value.length
+  const unit = choiceOf(parameters, 'unit', units, 'characters')
+  const text = truncateText(value, max, unit)
+  if (text.length < value.length) report('truncated', { max, unit })
+  return text
 }

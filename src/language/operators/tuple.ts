@@ -1,3 +1,4 @@
+import { listedPlace } from '../place.ts'
 import { listCell } from '../cell.ts'
 import type { Form } from '../operator.ts'
 
@@ -16,5 +17,25 @@ export const tuple: Form = {
     if (cells.every(cell => cell === undefined)) return undefined
     const fill = call.value('fill')
     return listCell(cells.flatMap(cell => cell ?? fill ?? []))
+  },
+  emit(call) {
+    const cells = call.elements('argument')?.map(element => element.value())
+    const result = call.variable()
+    if (cells === undefined) {
+      const list = call.value('argument')
+      call.block(`if (${call.use('someThere')}(${list.code}))`, () => {
+        const fill = call.value('fill')
+        call.write(`${result} = ${call.use('filled')}(${list.code}, ${fill.code})`)
+      })
+      return { ...call.placed(result, listedPlace(list)), kinds: ['list'] }
+    }
+    const there = cells.map(call.isThere)
+    const go = (): void => {
+      const fill = call.value('fill')
+      call.write(`${result} = ${call.use('filled')}([${cells.map(cell => cell.code).join(', ')}], ${fill.code})`)
+    }
+    if (there.includes('true')) go()
+    else call.block(`if (${there.filter(code => code !== 'false').join(' || ') || 'false'})`, go)
+    return { ...call.made(result, cells), kinds: ['list'] }
   }
 }

@@ -16,5 +16,10 @@ export const unique: Converter = {
     },
     { mapping: { '@unique': '$.properties.a' }, properties: { a: 'x' }, issues: ['conversion_failed'] }
   ],
-  convert: value => (Array.isArray(value) ? uniqueItems(value) : failed)
+  convert: convertUnique
+}
+
+/** A list in which no two elements are equal. */
+export function convertUnique(value: unknown): unknown {
+  return Array.isArray(value) ? uniqueItems(value) : failed
 }

@@ -16,8 +16,11 @@ export const unixMicros: Converter = {
     { mapping: { '@unixMicros': '$.properties.a' }, properties: { a: [0] }, issues: ['conversion_failed'] }
   ],
   source: 'https://segment.com/docs/connections/spec/common/#timestamps',
-  convert(value) {
-    const time = parseDate(value)
-    return time === undefined ? failed : (toUnixMicros(time) ?? failed)
-  }
+  convert: convertUnixMicros
+}
+
+/** A safe integer of microseconds. */
+export function convertUnixMicros(value: unknown): unknown {
+  const time = parseDate(value)
+  return time === undefined ? failed : (toUnixMicros(time) ?? failed)
 }

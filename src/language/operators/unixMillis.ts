@@ -16,8 +16,11 @@ export const unixMillis: Converter = {
     { mapping: { '@unixMillis': '$.properties.a' }, properties: { a: [0] }, issues: ['conversion_failed'] }
   ],
   source: 'https://segment.com/docs/connections/spec/common/#timestamps',
-  convert(value) {
-    const time = parseDate(value)
-    return time === undefined ? failed : toUnixMillis(time)
-  }
+  convert: convertUnixMillis
+}
+
+/** A whole number of milliseconds. */
+export function convertUnixMillis(value: unknown): unknown {
+  const time = parseDate(value)
+  return time === undefined ? failed : toUnixMillis(time)
 }

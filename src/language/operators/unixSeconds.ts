@@ -16,8 +16,11 @@ export const unixSeconds: Converter = {
     { mapping: { '@unixSeconds': '$.properties.a' }, properties: { a: [0] }, issues: ['conversion_failed'] }
   ],
   source: 'https://segment.com/docs/connections/spec/common/#timestamps',
-  convert(value) {
-    const time = parseDate(value)
-    return time === undefined ? failed : toUnixSeconds(time)
-  }
+  convert: convertUnixSeconds
+}
+
+/** A whole number of seconds. */
+export function convertUnixSeconds(value: unknown): unknown {
+  const time = parseDate(value)
+  return time === undefined ? failed : toUnixSeconds(time)
 }

@@ -12,5 +12,10 @@ export const upper: Converter = {
     { mapping: { '@upper': '$.properties.a' }, properties: { a: ['x'] }, issues: ['conversion_failed'] }
   ],
   source: 'https://www.unicode.org/versions/latest/core-spec/chapter-3/#G33992',
-  convert: value => (typeof value === 'string' ? value.toUpperCase() : failed)
+  convert: convertUpper
+}
+
+/** The text in upper case. */
+export function convertUpper(value: unknown): unknown {
+  return typeof value === 'string' ? value.toUpperCase() : failed
 }

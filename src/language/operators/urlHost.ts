@@ -14,5 +14,10 @@ export const urlHost: Converter = {
     { mapping: { '@urlHost': '$.properties.a' }, properties: { a: 5 }, issues: ['conversion_failed'] }
   ],
   source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2',
-  convert: value => (typeof value === 'string' ? readUrlHost(value) : undefined) ?? failed
+  convert: convertUrlHost
+}
+
+/** A host, e.g. "acme.test". */
+export function convertUrlHost(value: unknown): unknown {
+  return (typeof value === 'string' ? readUrlHost(value) : undefined) ?? failed
 }

@@ -22,5 +22,10 @@ export const uuid: Converter = {
     { mapping: { '@uuid': '$.properties.a' }, properties: { a: 5 }, issues: ['conversion_failed'] }
   ],
   source: 'https://www.rfc-editor.org/rfc/rfc9562#section-4',
-  convert: value => (typeof value === 'string' ? toUuid(value) : failed)
+  convert: convertUuid
+}
+
+/** 8-4-4-4-12 hex digits in lower case. */
+export function convertUuid(value: unknown): unknown {
+  return typeof value === 'string' ? toUuid(value) : failed
 }

@@ -27,5 +27,15 @@ export const values: Form = {
       return value === undefined ? [] : [[key, value]]
     })
     return changed.length === 0 ? undefined : objectCell(changed)
+  },
+  emit(call) {
+    const object = call.value('argument')
+    if (object.presence === 'never' || object.code === 'null') return object
+    const loop = call.loop(object, ['object'])
+    call.members(object, loop, (item, key) => {
+      const value = call.value('do', { item, key })
+      loop.add(value, `${call.use('defineMember')}(${loop.result}, ${key.code}, ${value.code})`, key.code)
+    })
+    return loop.value()
   }
 }

@@ -1,6 +1,6 @@
 import { isWithin } from '../../runtime/isWithin.ts'
 import { integerOf } from '../literals.ts'
-import type { Condition } from '../operator.ts'
+import type { Condition, Parameters } from '../operator.ts'
 
 export const within: Condition = {
   name: 'within',
@@ -30,5 +30,10 @@ export const within: Condition = {
     { mapping: { '@within': '$.properties.a', past: 60 }, properties: { a: 'x' }, now: 1577934305000, result: true },
     { mapping: { '@within': '$.properties.a', past: 60 }, now: 1577934305000, result: true }
   ],
-  test: (value, parameters, now) => isWithin(value, integerOf(parameters, 'past'), integerOf(parameters, 'future'), now)
+  test: testWithin
+}
+
+/** True for a date from `past` seconds before to `future` seconds after now, or when either is not known. */
+export function testWithin(value: unknown, parameters: Parameters, now: number | undefined): boolean {
+  return isWithin(value, integerOf(parameters, 'past'), integerOf(parameters, 'future'), now)
 }

@@ -1,17 +1,5 @@
-import type { CallType } from '../runtime/json.ts'
-import type { MappingTree, Node, SettingNode } from '../language/tree.ts'
-
-/** What the pipeline asks of a mapping besides its requests. Plain JSON. */
-export interface Declaration {
-  readonly integrations: readonly string[]
-  readonly hosts: readonly string[] | 'any'
-  readonly settings: { readonly [name: string]: SettingNode }
-  /** hosts with settings in them: literals as texts, settings by name, null for anything else */
-  readonly hostTemplates: readonly (readonly (string | { readonly setting: string } | null)[])[]
-  /** settings of type map whose keys become header names */
-  readonly headerSettings: readonly string[]
-  readonly unsupported: { readonly [call in CallType]?: string }
-}
+import type { Declaration } from '../destination/declaration.ts'
+import type { MappingTree, Node } from '../language/tree.ts'
 
 /** The declaration of a mapping. */
 export function declarationOf({ integrations, hosts, settings, requests, unsupported }: MappingTree): Declaration {

@@ -1,0 +1,60 @@
+import type { IssueCode } from '../../issues/codes.ts'
+import type { Emitted } from '../../language/emission.ts'
+import { itemPlace } from '../../language/place.ts'
+import type { OperatorNode } from '../../language/tree.ts'
+import { quote } from './quote.ts'
+import type { EmitScope } from './scope.ts'
+
+/**
+ * Writes the report of an issue, as the interpreter's `raise` makes it.
+ *
+ * @param about - the value it is about
+ * @param values - code of the words for the templates
+ * @param rule - pointer of the node in the mapping
+ */
+export function writeIssue(code: IssueCode, about: Emitted | undefined, values: string, rule: string, scope: EmitScope): void {
+  if (scope.raises === 'nothing') return
+  if (scope.raises !== 'run') return scope.raises()
+  scope.out.write(`${raiseCode(code, about, values, rule, scope)}`)
+}
+
+/** The call that raises an issue; it gives undefined. */
+export function raiseCode(code: IssueCode, about: Emitted | undefined, values: string, rule: string, scope: EmitScope): string {
+  const subject = about === undefined ? 'undefined' : about.code
+  return `${scope.module.use('raise')}(run, ${quote(code)}, ${quote(rule)}, ${placeCode(about, scope)}, ${subject}, ${values})`
+}
+
+/** The place of a value as code. */
+export function placeCode(about: Emitted | undefined, { module }: EmitScope): string {
+  const place = about?.place.first ?? 'undefined'
+  for (const name of ['appendPointer', 'placeOfItem']) if (new RegExp(`\\b${name}\\b`).test(place)) module.use(name)
+  return place
+}
+
+/** A function that raises the issues of an operator about a value. */
+export function reporterCode(about: Emitted | undefined, { operator, pointer }: OperatorNode, scope: EmitScope): string {
+  return reporterFor(operator.name, about, pointer, scope)
+}
+
+/** The same, for what has no operator of its own. */
+export function reporterFor(operator: string, about: Emitted | undefined, rule: string, scope: EmitScope): string {
+  if (scope.raises !== 'run') {
+    // whether it reports is not known before: while settings are bound nothing may be raised
+    if (typeof scope.raises === 'function') scope.raises()
+    return scope.module.use('silently')
+  }
+  const words = `{ operator: ${quote(operator)}, ...words }`
+  return `(code, words, part, index) => ${scope.module.use('raise')}(run, code, ${quote(rule)}, index === undefined ? ${placeCode(about, scope)} : ${placeCode(partOf(about), scope)}, index === undefined ? ${about?.code ?? 'undefined'} : part, ${words})`
+}
+
+/** An element that an issue is about. */
+function partOf(about: Emitted | undefined): Emitted | undefined {
+  return about && { ...about, place: itemPlace(about, 'index') }
+}
+
+/** Words for the templates as code. */
+export function wordsCode(words: { readonly [name: string]: string }): string {
+  return `{ ${Object.entries(words)
+    .map(([name, text]) => `${name}: ${quote(text)}`)
+    .join(', ')} }`
+}

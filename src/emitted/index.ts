@@ -1,0 +1,46 @@
+// What emitted modules import.
+export * from '../language/operators/functions.ts'
+export * from '../language/views/functions.ts'
+export { failed, noParameters } from '../language/operator.ts'
+export { isAllowedUrl } from '../language/hosts.ts'
+export { isHeaderValue } from '../language/headers.ts'
+export { commerce as commerceView } from '../language/views/commerce.ts'
+export { externalId as externalIdView } from '../language/views/externalId.ts'
+export { group as groupView } from '../language/views/group.ts'
+export { os as osView } from '../language/views/os.ts'
+export { standardEvent as standardEventView } from '../language/views/standardEvent.ts'
+export { surface as surfaceView } from '../language/views/surface.ts'
+export { time as timeView } from '../language/views/time.ts'
+export { user as userView } from '../language/views/user.ts'
+export { defineMember } from '../runtime/defineMember.ts'
+export { formatIsoDateTime } from '../runtime/formatDate.ts'
+export { isEmpty } from '../runtime/isEmpty.ts'
+export { isObject } from '../runtime/isObject.ts'
+export { appendPointer } from '../runtime/pointer.ts'
+export { readMember } from '../runtime/readMember.ts'
+export { scalarText } from '../runtime/scalarText.ts'
+export { toBase64 } from '../runtime/toBase64.ts'
+export { defineDestination } from '../destination/defineDestination.ts'
+export { entryOf, isOneOf, keyIn, tableOf } from './lookups.ts'
+export { arranged, namesOf, objectItems, originalKey, spread, without } from './objects.ts'
+export { endIndex, nullAt, placeInView, placeOfItem } from './places.ts'
+export { addHeaders, appendQuery, hostPart, queryText, urlSegment } from './requests.ts'
+export { addRequest, constant, keyOf, raise, silently, unread, unsettled } from './run.ts'
+export {
+  convertTexts,
+  filled,
+  firstFull,
+  firstIndex,
+  insertsOf,
+  isBlank,
+  isHollow,
+  isTrue,
+  keysOf,
+  knownName,
+  misfitAt,
+  nullNames,
+  nullsAs,
+  refused,
+  someThere,
+  valuesOf
+} from './values.ts'

@@ -1,0 +1,47 @@
+import type { Origin, View } from '../language/view.ts'
+import { appendPointer } from '../runtime/pointer.ts'
+import { isObject } from '../runtime/isObject.ts'
+import type { Run } from './run.ts'
+
+/** The place in the event from which a value of a view came. */
+export function placeInView(view: View, { event, now }: Run, path: readonly (string | number)[]): string | undefined {
+  const [name, ...rest] = path.map(String)
+  const viewed = { event: event.event, now }
+  const member = view.readMember !== undefined && name !== undefined ? view.readMember(viewed, name) : undefined
+  const from = view.readMember !== undefined && name !== undefined ? member?.from : view.read(viewed)?.from
+  const keys = view.readMember !== undefined && name !== undefined ? rest : path.map(String)
+  return from === undefined ? undefined : firstSource(keys.reduce(memberOrigin, from))
+}
+
+function memberOrigin(from: Origin, key: string): Origin {
+  if (typeof from === 'string') return appendPointer(from, key)
+  if (isList(from)) return from
+  return Object.hasOwn(from, key) ? (from[key] ?? []) : []
+}
+
+function firstSource(from: Origin): string | undefined {
+  if (typeof from === 'string') return from
+  if (isList(from)) return from[0]
+  return Object.values(from)
+    .map(firstSource)
+    .find(source => source !== undefined)
+}
+
+function isList(from: Origin): from is readonly string[] {
+  return Array.isArray(from)
+}
+
+/** The place of an element of a list: values that are there, with their places. */
+export function placeOfItem(parts: readonly (readonly [value: unknown, place: string | undefined])[], index: number | string): string | undefined {
+  return parts.filter(([value]) => value !== undefined)[Number(index)]?.[1]
+}
+
+/** The index from the start for one from the end. */
+export function endIndex(list: unknown, index: number): number {
+  return Array.isArray(list) ? list.length + index : index
+}
+
+/** The name of the nth member that is null. */
+export function nullAt(object: unknown, index: number | string): string {
+  return (isObject(object) ? Object.keys(object).filter(key => object[key] === null)[Number(index)] : undefined) ?? ''
+}

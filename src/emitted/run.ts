@@ -1,0 +1,72 @@
+import type { IssueCode } from '../issues/codes.ts'
+import { describeValue } from '../issues/describeValue.ts'
+import { createIssue, type Issue, type IssueValues } from '../issues/issue.ts'
+import type { PreparedEvent } from '../event/prepare.ts'
+import type { BatchRule, OutboundRequest } from '../request/request.ts'
+import type { Json, JsonObject } from '../runtime/json.ts'
+
+/** One event on its way through emitted code. */
+export interface Run {
+  readonly event: PreparedEvent
+  readonly fields: JsonObject
+  readonly options: { readonly value: JsonObject; readonly pointer: string } | undefined
+  readonly now: number | undefined
+  readonly settings: JsonObject
+  /** name of the request that is being made */
+  request: string
+  readonly requests: OutboundRequest[]
+  readonly issues: Issue[]
+}
+
+/** Stands in a memo that was not asked for yet. */
+export const unread: unique symbol = Symbol('unread')
+
+/** Stands for a value of the settings that raises an issue, or leaves: it does so at each event. */
+export const unsettled: unique symbol = Symbol('unsettled')
+
+/**
+ * Raises an issue of a translation; gives absent.
+ *
+ * @param rule - pointer of the node in the mapping
+ * @param place - pointer into the normalized event; "settings" and a pointer
+ * @param about - the value it is about; what is said of it is its kind and size
+ */
+export function raise(run: Run, code: IssueCode, rule: string, place: string | undefined, about: unknown, values: IssueValues): undefined {
+  const isSetting = place?.startsWith('settings') === true
+  const where = isSetting ? { in: 'settings' as const, pointer: place.slice(8) } : { in: 'event' as const, pointer: place ?? '' }
+  const got = Object.hasOwn(values, 'expected') && values.expected !== undefined ? { got: describeValue(about) } : {}
+  run.issues.push(createIssue(code, { ...where, rule, request: run.request }, { ...got, ...values }))
+  return undefined
+}
+
+/** Raises nothing. */
+export function silently(): void {}
+
+/** Adds a request that was made. */
+export function addRequest(
+  run: Run,
+  request: Omit<OutboundRequest, 'secrets' | 'key' | 'batch'>,
+  key: string | undefined,
+  secrets: readonly string[],
+  batch: BatchRule | undefined
+): void {
+  const made: { -readonly [name in keyof OutboundRequest]: OutboundRequest[name] } = { ...request, secrets }
+  if (key !== undefined) made.key = key
+  if (batch !== undefined) made.batch = batch
+  run.requests.push(made)
+}
+
+/** The key of a request: equal on every replay. */
+export function keyOf({ fields }: Run, name: string, index: number): string | undefined {
+  const { messageId } = fields
+  return typeof messageId === 'string' && messageId !== '' ? `${messageId}${name}${index}` : undefined
+}
+
+/** A constant of a mapping: shared by all events, so nobody may change it. */
+export function constant<T extends Json>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(constant)
+    Object.freeze(value)
+  }
+  return value
+}
