@@ -12,7 +12,7 @@ await rm(at('dist'), { recursive: true, force: true })
 run('npx', 'tsx', '.build/validators.ts')
 await build({
   absWorkingDir: new URL(root).pathname,
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/bin.ts' },
+  entryPoints: { index: 'src/index.ts', runtime: 'src/emitted/index.ts', cli: 'src/cli/bin.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -26,15 +26,18 @@ await build({
 })
 run('npx', 'tsc', '-p', '.build')
 await mkdir(at('dist/destinations'), { recursive: true })
-const { parseMappingText } = (await import(pathToFileURL(at('dist/index.js').pathname).href)) as typeof import('../src/index.ts')
-// needs the validators, so not before they are made
-const { destinationModule } = await import('./destinationModule.ts')
+const { generateModule, parseMappingText, formatIssue } = (await import(
+  pathToFileURL(at('dist/index.js').pathname).href
+)) as typeof import('../src/index.ts')
 const names: string[] = []
 for (const file of (await readdir(at('mappings'))).filter(name => name.endsWith('.json') && name !== 'mapping.schema.json').toSorted()) {
-  const module = destinationModule(await readFile(at(`mappings/${file}`), 'utf8'), file, parseMappingText)
-  await writeFile(at(`dist/destinations/${module.slug}.js`), module.code)
-  await writeFile(at(`dist/destinations/${module.slug}.d.ts`), module.types)
-  names.push(module.slug)
+  const result = parseMappingText(await readFile(at(`mappings/${file}`)), `mappings/${file}`)
+  if (!result.ok) throw new Error(result.issues.map(issue => formatIssue(issue)).join('\n'))
+  const slug = result.value.destination
+  const { code, types } = generateModule(result.value)
+  await writeFile(at(`dist/destinations/${slug}.js`), code.replace(`from 'traitmap/runtime'`, `from '../runtime.js'`))
+  await writeFile(at(`dist/destinations/${slug}.d.ts`), types.replace(`from 'traitmap'`, `from '../types/index.d.ts'`))
+  names.push(slug)
 }
 const index = names.map(slug => `export * from './${slug}.js'\n`).join('')
 await writeFile(at('dist/destinations/index.js'), index)

@@ -4,7 +4,8 @@ import type { Destination, Settings } from '../destination/destination.ts'
 import { declarationOf } from './declarationOf.ts'
 import { destinationFacts } from './destinationFacts.ts'
 import { interpret } from './interpret/interpret.ts'
-import { mappingTree, type Mapping } from '../destination/mapping.ts'
+import type { Mapping } from '../destination/mapping.ts'
+import { mappingTree } from './mappingTree.ts'
 
 /**
  * Makes a destination out of a mapping: writes the code that a person would write for it, and loads it. Where evaluation is forbidden it

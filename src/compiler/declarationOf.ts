@@ -10,7 +10,7 @@ export function declarationOf({ integrations, hosts, settings, requests, unsuppo
   return {
     integrations,
     hosts,
-    settings: Object.fromEntries(settings),
+    settings: Object.fromEntries([...settings].map(([name, { description: _, ...setting }]) => [name, setting])),
     hostTemplates: uniqueTemplates(hostTemplates),
     headerSettings: [...settings.keys()].filter(name =>
       requests.some(({ headers }) => headers?.spreads.some(spread => settingName(spread) === name))

@@ -5,7 +5,7 @@ import { parseFile } from './1-parse/parseFile.ts'
 import { checkMapping } from './2-check/checkMapping.ts'
 import { copyJson } from './copyJson.ts'
 import { freezeTree } from '../runtime/freezeTree.ts'
-import type { Mapping } from '../destination/mapping.ts'
+import { checkedMapping, type Mapping } from '../destination/mapping.ts'
 
 /**
  * Reads a mapping from a JSON value: parse, check, freeze.
@@ -27,7 +27,7 @@ export function parseMapping(value: unknown): Result<Mapping> {
   if (!result.ok) return result
   return {
     ok: true,
-    value: Object.freeze({ destination: result.value.destination, '~checked': freezeTree(result.value) }),
+    value: checkedMapping(result.value.destination, copy.value, freezeTree(result.value)),
     issues: result.issues
   }
 }

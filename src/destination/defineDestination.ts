@@ -17,5 +17,11 @@ export function defineDestination<S = Settings>(
   declaration: Declaration,
   bind: Destination['~bind']
 ): Destination<S> {
-  return Object.freeze({ ...facts, calls: Object.freeze([...facts.calls]), mapping, '~declaration': freezeTree(declaration), '~bind': bind })
+  return Object.freeze({
+    ...facts,
+    calls: Object.freeze([...facts.calls]),
+    mapping,
+    '~declaration': freezeTree(declaration),
+    '~bind': bind
+  })
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../runtime/json.ts'
 import type { MappingTree } from '../language/tree.ts'
 
 /** A checked mapping; frozen; made by parseMapping and parseMappingText, or carried, already checked, by a generated module. */
@@ -6,7 +7,18 @@ export interface Mapping {
   readonly '~checked': unknown
 }
 
-/** The tree inside a mapping. */
-export function mappingTree(mapping: Mapping): MappingTree {
-  return mapping['~checked'] as MappingTree
+/** What is inside a mapping: what it was made from, and the tree; a generated module carries its text, and the tree is made when it is asked for. */
+export interface CheckedMapping {
+  readonly source: JsonObject | string
+  tree: MappingTree | undefined
+}
+
+/**
+ * A mapping that was checked before.
+ *
+ * @param source - the value that was parsed, or its JSON text
+ */
+export function checkedMapping(destination: string, source: CheckedMapping['source'], tree?: MappingTree): Mapping {
+  const checked: CheckedMapping = { source, tree }
+  return Object.freeze({ destination, '~checked': checked })
 }

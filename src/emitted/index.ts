@@ -21,10 +21,11 @@ export { readMember } from '../runtime/readMember.ts'
 export { scalarText } from '../runtime/scalarText.ts'
 export { toBase64 } from '../runtime/toBase64.ts'
 export { defineDestination } from '../destination/defineDestination.ts'
+export { checkedMapping } from '../destination/mapping.ts'
 export { entryOf, isOneOf, keyIn, tableOf } from './lookups.ts'
 export { arranged, namesOf, objectItems, originalKey, spread, without } from './objects.ts'
-export { endIndex, nullAt, placeInView, placeOfItem } from './places.ts'
-export { addHeaders, appendQuery, hostPart, queryText, urlSegment } from './requests.ts'
+export { endIndex, firstKey, firstLeaf, nullAt, placeInView, placeOfItem } from './places.ts'
+export { addHeaders, appendQuery, hostPart, queryPart, queryText, urlSegment, withContentType } from './requests.ts'
 export { addRequest, constant, keyOf, raise, silently, unread, unsettled } from './run.ts'
 export {
   convertTexts,

@@ -86,7 +86,12 @@ export function objectItems(list: unknown, report: ReportItem): readonly (JsonOb
  * @param removals - paths below it
  * @param keepsNull - whether null members stay
  */
-export function without(event: PreparedEvent, object: JsonObject, removals: readonly Removal[], keepsNull: boolean): JsonObject | undefined {
+export function without(
+  event: PreparedEvent,
+  object: JsonObject,
+  removals: readonly Removal[],
+  keepsNull: boolean
+): JsonObject | undefined {
   return removeFrom(
     object,
     removals.filter(({ whenProduct }) => !whenProduct || eventIsProduct(event.event)),

@@ -32,7 +32,10 @@ function isList(from: Origin): from is readonly string[] {
 }
 
 /** The place of an element of a list: values that are there, with their places. */
-export function placeOfItem(parts: readonly (readonly [value: unknown, place: string | undefined])[], index: number | string): string | undefined {
+export function placeOfItem(
+  parts: readonly (readonly [value: unknown, place: string | undefined])[],
+  index: number | string
+): string | undefined {
   return parts.filter(([value]) => value !== undefined)[Number(index)]?.[1]
 }
 
@@ -44,4 +47,16 @@ export function endIndex(list: unknown, index: number): number {
 /** The name of the nth member that is null. */
 export function nullAt(object: unknown, index: number | string): string {
   return (isObject(object) ? Object.keys(object).filter(key => object[key] === null)[Number(index)] : undefined) ?? ''
+}
+
+/** The name of the first member. */
+export function firstKey(object: unknown): string | undefined {
+  return isObject(object) ? Object.keys(object)[0] : undefined
+}
+
+/** The names that lead to the first leaf of a value. */
+export function firstLeaf(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const [entry] = Object.entries(value)
+  return entry === undefined ? [] : [entry[0], ...firstLeaf(entry[1])]
 }

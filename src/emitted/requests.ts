@@ -25,19 +25,20 @@ export function hostPart(value: unknown, report: ReportPart): string | undefined
   return undefined
 }
 
-/** The members of an object as `&name=value`: scalars as text, lists repeat the name. What cannot stand there is reported. */
-export function queryText(query: unknown, report: (value: unknown, key: string, index?: number) => void): string {
+/** The members of an object as `&name=value`. */
+export function queryText(query: unknown, report: (value: unknown, key: string) => void): string {
   if (!isObject(query)) return ''
   let text = ''
-  for (const key of Object.keys(query)) text += partsText(key, query[key], value => report(value, key))
+  for (const key of Object.keys(query)) text += queryPart(key, query[key], value => report(value, key))
   return text
 }
 
-function partsText(name: string, value: unknown, report: (value: unknown) => void): string {
-  if (Array.isArray(value)) return value.map((item: unknown) => partsText(name, item, report)).join('')
+/** One member as `&name=value`: a scalar as text, a list repeats the name. What cannot stand there is reported. */
+export function queryPart(name: string, value: unknown, report: (value: unknown, index: number) => void, index = 0): string {
+  if (Array.isArray(value)) return value.map((item: unknown, at) => queryPart(name, item, report, at)).join('')
   const text = scalarText(value)
   if (text !== undefined && text.isWellFormed()) return `&${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(text)}`
-  if (text !== undefined || isObject(value)) report(value)
+  if (text !== undefined || isObject(value)) report(value, index)
   return ''
 }
 
@@ -53,10 +54,15 @@ export function addHeaders(headers: { [name: string]: string }, given: unknown, 
   if (!isObject(given)) return true
   for (const name of Object.keys(given)) {
     const lower = name.toLowerCase()
-    if (named.has(name) || named.has(lower) || (Object.hasOwn(headers, lower) && lower !== 'content-type')) continue
+    if (named.has(name) || named.has(lower) || Object.hasOwn(headers, lower)) continue
     const text = scalarText(given[name])
     if (text === undefined || !isHeaderValue(text)) return false
     headers[lower] = text
   }
   return true
+}
+
+/** The headers with a content type in front, unless they have one. */
+export function withContentType(headers: { readonly [name: string]: string }, type: string): { readonly [name: string]: string } {
+  return Object.hasOwn(headers, 'content-type') ? headers : Object.assign({ 'content-type': type }, headers)
 }

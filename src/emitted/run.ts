@@ -32,8 +32,9 @@ export const unsettled: unique symbol = Symbol('unsettled')
  * @param about - the value it is about; what is said of it is its kind and size
  */
 export function raise(run: Run, code: IssueCode, rule: string, place: string | undefined, about: unknown, values: IssueValues): undefined {
-  const isSetting = place?.startsWith('settings') === true
-  const where = isSetting ? { in: 'settings' as const, pointer: place.slice(8) } : { in: 'event' as const, pointer: place ?? '' }
+  // what is not there has no place
+  const at = about === undefined ? '' : (place ?? '')
+  const where = at.startsWith('settings') ? { in: 'settings' as const, pointer: at.slice(8) } : { in: 'event' as const, pointer: at }
   const got = Object.hasOwn(values, 'expected') && values.expected !== undefined ? { got: describeValue(about) } : {}
   run.issues.push(createIssue(code, { ...where, rule, request: run.request }, { ...got, ...values }))
   return undefined
@@ -50,8 +51,9 @@ export function addRequest(
   secrets: readonly string[],
   batch: BatchRule | undefined
 ): void {
-  const made: { -readonly [name in keyof OutboundRequest]: OutboundRequest[name] } = { ...request, secrets }
+  const made = request as { -readonly [name in keyof OutboundRequest]: OutboundRequest[name] }
   if (key !== undefined) made.key = key
+  made.secrets = secrets
   if (batch !== undefined) made.batch = batch
   run.requests.push(made)
 }

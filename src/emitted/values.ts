@@ -45,8 +45,8 @@ export function misfitAt(values: readonly unknown[], kinds: readonly Kind[]): nu
 }
 
 /** The index of the first value that is there. */
-export function firstIndex(values: readonly unknown[]): number {
-  return values.findIndex(value => value !== undefined && value !== null)
+export function firstIndex(values: readonly unknown[] | undefined): number {
+  return (values ?? []).findIndex(value => value !== undefined && value !== null)
 }
 
 /** The index of the first element that is not empty; 0 for a value that is no list and not empty. */
@@ -66,7 +66,11 @@ export function filled(value: unknown, fill: unknown): readonly unknown[] {
 }
 
 /** Every text of a value converted, at any depth; one that becomes absent stays. `keys` lead to it. */
-export function convertTexts(value: unknown, convert: (text: string, keys: readonly string[]) => unknown, keys: readonly string[] = []): unknown {
+export function convertTexts(
+  value: unknown,
+  convert: (text: string, keys: readonly string[]) => unknown,
+  keys: readonly string[] = []
+): unknown {
   if (keys.length > 0) return convertBelow(value, convert, keys)
   try {
     return convertBelow(value, convert, keys)

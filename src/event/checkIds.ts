@@ -54,7 +54,8 @@ function hasDotSegment(id: string): boolean {
   return id === '.' || id.split(/[/\\]/).includes('..')
 }
 
-function isPlaceholder(id: string): boolean {
+/** Tells whether an id stands for none. */
+export function isPlaceholder(id: string): boolean {
   // none is as long, and short texts keep the expressions quick
   return id.length <= 100 && (placeholders.has(id.toLowerCase()) || zerosAndDashes.test(id) || template.test(id))
 }

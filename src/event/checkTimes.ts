@@ -21,9 +21,19 @@ export function checkTimes(event: JsonObject): readonly Finding[] {
     const value = readMember(event, name)
     const ms = parseDate(value)
     if (ms === undefined) return []
-    if (ms < 0 || ms >= latestPlausible) return [{ code: 'timestamp_implausible', pointer: `/${name}` }]
-    return typeof value === 'string' && fullForm.test(value) ? [] : [{ code: 'timestamp_assumed', pointer: `/${name}` }]
+    if (!isPlausible(ms)) return [{ code: 'timestamp_implausible', pointer: `/${name}` }]
+    return isAssumed(value) ? [{ code: 'timestamp_assumed', pointer: `/${name}` }] : []
   })
+}
+
+/** Within the time when events happen. */
+export function isPlausible(ms: number): boolean {
+  return ms >= 0 && ms < latestPlausible
+}
+
+/** Tells whether a date is not in the full form of RFC 3339: something of it had to be assumed. */
+export function isAssumed(date: unknown): boolean {
+  return typeof date !== 'string' || !fullForm.test(date)
 }
 
 /**
@@ -39,7 +49,8 @@ export function checkTraitDates(traits: unknown, names: readonly string[], point
     .map(name => ({ code: 'timestamp_assumed', pointer: appendPointer(pointer, name) }))
 }
 
-function lacksOffset(value: unknown): boolean {
+/** Tells whether a date has a time of day, but no offset. */
+export function lacksOffset(value: unknown): boolean {
   // a calendar day and hours and minutes take 16 characters
   return (
     typeof value === 'string' && value.length > 10 && value[4] === '-' && !/[zZ+-]/.test(value.slice(16)) && parseDate(value) !== undefined

@@ -139,6 +139,16 @@ function cleanSwitch(value: unknown, _key: string, cleaning: Cleaning): unknown 
   return cleanGuarded(value, cleaning)
 }
 
+/**
+ * Gives the reserved traits of an event the spelling of the spec; the way back is not kept.
+ *
+ * @param event - one in which nothing else is to be changed
+ * @returns the same object if nothing changed
+ */
+export function spellTraits(event: JsonObject): JsonObject {
+  return renameMembers(event, { issues: [], renames: new Map() })
+}
+
 /** The traits of a clean event in canonical spelling. */
 function renameMembers(event: JsonObject, renaming: Renaming): JsonObject {
   const table = event['type'] === 'group' ? groupTraits : userTraits

@@ -1,4 +1,4 @@
-import { foldKey } from '../runtime/foldKey.ts'
+import { createSpellings, findSpelled, type Spellings } from '../runtime/spellings.ts'
 import { traitSynonyms } from '../runtime/traitSpellings.ts'
 import addressSchema from '../schemas/address.json' with { type: 'json' }
 import companySchema from '../schemas/company.json' with { type: 'json' }
@@ -14,13 +14,15 @@ export interface Trait {
   readonly snakeName: string
   readonly kind: TraitKind
   /** of texts, where the schema names one */
-  readonly format?: string
+  readonly format: string | undefined
+  /** its place in the table, from 0 */
+  readonly slot: number
   /** one sentence without full stop */
   readonly description: string
 }
 
-/** The reserved names of one object: spelling -> trait. Read it with `findTrait`. */
-export type TraitTable = ReadonlyMap<string, Trait>
+/** The reserved names of one object. Read it with `findTrait`. */
+export type TraitTable = Spellings<Trait>
 
 interface TraitSchema {
   readonly properties: {
@@ -31,9 +33,6 @@ interface TraitSchema {
     }
   }
 }
-
-/** what folding changes: a key without any of it is its own fold */
-const foldable = /[A-Z _-]/
 
 const kinds: readonly TraitKind[] = ['text', 'number', 'date', 'address', 'company']
 
@@ -54,7 +53,7 @@ export const companyTraits: TraitTable = readTable(companySchema, {})
  * @example findTrait(userTraits, 'Created_At')?.name // "createdAt"
  */
 export function findTrait(table: TraitTable, key: string): Trait | undefined {
-  return table.get(key) ?? (foldable.test(key) ? table.get(foldKey(key)) : undefined)
+  return findSpelled(table, key)
 }
 
 /**
@@ -88,21 +87,21 @@ export function reservedTraits(view: 'user' | 'group'): readonly string[] {
   return Object.keys((view === 'user' ? userSchema : groupSchema).properties)
 }
 
-/** The folded names are what counts; the two usual spellings stand in the table as well, to be found without folding. */
 function readTable(schema: TraitSchema, synonyms: { readonly [folded: string]: string }): TraitTable {
-  const traits = Object.entries(schema.properties).map(([name, property]) => readTrait(name, property))
-  const named = traits.flatMap(trait => [foldKey(trait.name), trait.name, trait.snakeName].map((key): [string, Trait] => [key, trait]))
-  const synonymous = traits.flatMap(trait =>
-    Object.keys(synonyms)
-      .filter(key => synonyms[key] === trait.name)
-      .map((key): [string, Trait] => [key, trait])
+  const traits = Object.entries(schema.properties).map(([name, property], slot) => readTrait(name, property, slot))
+  return createSpellings(
+    traits.flatMap(trait => [
+      [trait.name, trait] as const,
+      ...Object.keys(synonyms)
+        .filter(synonym => synonyms[synonym] === trait.name)
+        .map(synonym => [synonym, trait] as const)
+    ])
   )
-  return new Map([...named, ...synonymous])
 }
 
-function readTrait(name: string, { allOf, format, description }: TraitSchema['properties'][string]): Trait {
+function readTrait(name: string, { allOf, format, description }: TraitSchema['properties'][string], slot: number): Trait {
   const reference = allOf[0]?.$ref ?? ''
   const kind = kinds.find(kind => reference === `${kind}.json` || reference.endsWith(`/${kind}`)) ?? 'text'
   const snakeName = name.replace(/[A-Z]/g, upper => `_${upper.toLowerCase()}`)
-  return { name, snakeName, kind, ...(format !== undefined && { format }), description }
+  return { name, snakeName, kind, format, slot, description }
 }

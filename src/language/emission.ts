@@ -65,8 +65,8 @@ export interface Emission {
   /** writes the way to the nearest boundary */
   refuse(about: Emitted): void
 
-  /** a function that raises the issues of an operator about a value */
-  reporter(about: Emitted): string
+  /** a function that raises issues about a list, and with an index about one of its elements */
+  itemReporter(list: Emitted): string
 
   /** writes one statement */
   write(statement: string): void
@@ -93,7 +93,11 @@ export interface Emission {
   /** a text of the mapping as code */
   text(text: string): string
   /** a value made out of others */
-  made(code: string, parts: readonly Emitted[], facts?: { readonly presence?: Emitted['presence']; readonly kinds?: readonly Kind[] }): Emitted
+  made(
+    code: string,
+    parts: readonly Emitted[],
+    facts?: { readonly presence?: Emitted['presence']; readonly kinds?: readonly Kind[] }
+  ): Emitted
   /** a value with a place of its own */
   placed(code: string, place: Place): Emitted
   /** what is collected in a loop */

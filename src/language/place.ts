@@ -73,11 +73,56 @@ export function listPlace(items: readonly Emitted[]): Place {
   )
 }
 
+/** A list in which every place counts. */
+export function tuplePlace(places: readonly Place[]): Place {
+  return lazyPlace(
+    () => firstOf(places.map(place => place.first)),
+    key =>
+      lazyPlace(
+        () => `[${places.map(place => place.first ?? 'undefined').join(', ')}][${key}]`,
+        () => nowhere
+      )
+  )
+}
+
 /** An object of members, by their names as code, and of spreads after them. */
 export function objectPlace(members: ReadonlyMap<string, Emitted>, spreads: readonly Emitted[]): Place {
   return lazyPlace(
-    () => firstOf([...members.values(), ...spreads].map(placeIfThere)),
-    key => members.get(key)?.place ?? spreads[0]?.place.member(key) ?? nowhere
+    () => firstOf([...[...members.values()].map(placeIfThere), ...spreads.map(placeOfSpread)]),
+    key => {
+      if (members.has(key) || key.startsWith('"')) return members.get(key)?.place ?? spreads[0]?.place.member(key) ?? nowhere
+      const known = (): string => [...members].map(([name, member]) => `${name}: ${member.place.first ?? 'undefined'}`).join(', ')
+      const place: Place = lazyPlace(
+        () => firstOf([`({ __proto__: null, ${known()} })[${key}]`, ...spreads.map(spread => spread.place.member(key).first)]),
+        () => place
+      )
+      return place
+    }
+  )
+}
+
+/** Members of a spread keep their places: that of its first one. */
+function placeOfSpread(spread: Emitted): string | undefined {
+  if (spread.presence === 'never') return undefined
+  const { first } = spread.place.member(`firstKey(${spread.code})`)
+  return first === undefined ? undefined : `(firstKey(${spread.code}) === undefined ? undefined : ${first})`
+}
+
+/** The place of a value whose texts were converted: that of its first leaf. */
+export function convertedPlace(value: Emitted, result: string): Place {
+  return lazyPlace(
+    () => deepPlace(value, `firstLeaf(${result})`).first,
+    key =>
+      chosenPlace([
+        { when: `typeof ${value.code} === "string"`, place: value.place },
+        {
+          when: 'true',
+          place: lazyPlace(
+            () => deepPlace(value, `[String(${key}), ...firstLeaf(${result}?.[${key}])]`).first,
+            () => nowhere
+          )
+        }
+      ])
   )
 }
 
@@ -123,7 +168,7 @@ export function nullsPlace(object: Emitted, { use }: Pick<Emission, 'use'>): Pla
 /** The place of an object of which a part is left. */
 export function keptPlace(object: Emitted, result: string): Place {
   return lazyPlace(
-    () => object.place.member(`Object.keys(${result})[0]`).first,
+    () => object.place.member(`(firstKey(${result}) ?? "")`).first,
     key => object.place.member(key)
   )
 }
@@ -133,7 +178,10 @@ export function deepPlace(value: Emitted, keys: string): Place {
   return lazyPlace(
     () => {
       const { first } = value.place
-      return first === undefined ? undefined : `${keys}.reduce(appendPointer, ${first})`
+      const below = value.place.member(`${keys}[0]`).first
+      return below === undefined
+        ? undefined
+        : `(${keys}.length === 0 ? ${first ?? 'undefined'} : ${keys}.slice(1).reduce(appendPointer, ${below}))`
     },
     () => nowhere
   )

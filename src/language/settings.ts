@@ -22,12 +22,12 @@ const checks: { readonly [type in SettingNode['type']]: { readonly is: (value: u
 }
 
 /** Tells whether a value fits a declared setting. */
-export function isSettingValue(value: unknown, setting: SettingNode): value is Json {
+export function isSettingValue(value: unknown, setting: Pick<SettingNode, 'type' | 'enum'>): value is Json {
   return checks[setting.type].is(value) && (setting.enum === undefined || (isText(value) && setting.enum.includes(value)))
 }
 
 /** What a setting takes, in words. */
-export function describeSettingType(setting: SettingNode): string {
+export function describeSettingType(setting: Pick<SettingNode, 'type' | 'enum'>): string {
   return setting.enum ? `one of ${setting.enum.map(choice => `"${choice}"`).join(', ')}` : checks[setting.type].expected
 }
 

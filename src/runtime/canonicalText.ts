@@ -44,9 +44,11 @@ const writers: { readonly [kind in PersonalKind]: (text: string, country: unknow
   birthday: writeBirthday
 }
 
-const genders: ReadonlyMap<string, string> = new Map(
-  ['f', 'female', 'woman', 'girl', 'm', 'male', 'man', 'boy'].map((word, index) => [word, index < 4 ? 'f' : 'm'])
-)
+const genders: ReadonlyMap<string, string> = /* @__PURE__ */ readGenders()
+
+function readGenders(): ReadonlyMap<string, string> {
+  return new Map(['f', 'female', 'woman', 'girl', 'm', 'male', 'man', 'boy'].map((word, index) => [word, index < 4 ? 'f' : 'm']))
+}
 
 /** Small letters, accents composed, without the characters that `drop` finds. */
 function fold(text: string, drop: RegExp): string {

@@ -14,6 +14,17 @@ interface Decimal {
  * @example addNumbers([0.1, 0.2]) // 0.3
  */
 export function addNumbers(numbers: readonly number[]): number | undefined {
+  return addHundredths(numbers) ?? addDecimals(numbers)
+}
+
+/** Most numbers have two decimals at most: sums of whole hundredths are exact. */
+function addHundredths(numbers: readonly number[]): number | undefined {
+  let sum = 0
+  for (const number of numbers) sum += toHundredths(number)
+  return isExact(sum) ? sum / 100 + 0 : undefined
+}
+
+function addDecimals(numbers: readonly number[]): number | undefined {
   let sum: Decimal = { coefficient: 0n, exponent: 0 }
   for (const { coefficient, exponent } of numbers.map(toDecimal)) {
     const common = Math.min(sum.exponent, exponent)
@@ -33,6 +44,15 @@ export function addNumbers(numbers: readonly number[]): number | undefined {
  * @example multiplyNumbers([19.99, 100]) // 1999
  */
 export function multiplyNumbers(numbers: readonly number[]): number | undefined {
+  const [first, second] = numbers
+  if (numbers.length === 2 && first !== undefined && second !== undefined) {
+    const product = toHundredths(first) * toHundredths(second)
+    if (isExact(product)) return product / 10_000 + 0
+  }
+  return multiplyDecimals(numbers)
+}
+
+function multiplyDecimals(numbers: readonly number[]): number | undefined {
   const factors = numbers.map(toDecimal)
   const coefficient = factors.reduce((product, factor) => product * factor.coefficient, 1n)
   return fromDecimal({ coefficient, exponent: factors.reduce((total, factor) => total + factor.exponent, 0) })
@@ -55,6 +75,16 @@ export function roundNumber(number: number, digits: number, shift = 0): number |
   const unit = powerOfTen(surplus)
   const rounded = (2n * (coefficient < 0n ? -coefficient : coefficient) + unit) / (2n * unit)
   return fromDecimal({ coefficient: coefficient < 0n ? -rounded : rounded, exponent: -digits })
+}
+
+/** The hundredths of a number of at most 15 digits and two decimals: exact, for such numbers are what they are written as; else NaN. */
+function toHundredths(number: number): number {
+  const hundredths = Math.round(number * 100)
+  return hundredths / 100 === number && Math.abs(hundredths) <= 1e15 ? hundredths : NaN
+}
+
+function isExact(whole: number): boolean {
+  return Math.abs(whole) <= Number.MAX_SAFE_INTEGER
 }
 
 function toDecimal(number: number): Decimal {

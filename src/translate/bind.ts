@@ -6,12 +6,11 @@ import { createIssue, type Issue, type Result } from '../issues/issue.ts'
 import { describeValue } from '../issues/describeValue.ts'
 import { isHeaderName, isHeaderValue } from '../language/headers.ts'
 import { suggest } from '../issues/suggest.ts'
-import type { Declaration } from '../compiler/declaration.ts'
+import type { Declaration, DeclaredSetting } from '../destination/declaration.ts'
 import { freezeTree } from '../runtime/freezeTree.ts'
-import type { AnyDestination, Destination, Engine } from '../compiler/destination.ts'
+import type { AnyDestination, Destination, Engine } from '../destination/destination.ts'
 import { isAllowedUrl, isHostPart } from '../language/hosts.ts'
 import { describeSettingType, isSettingValue } from '../language/settings.ts'
-import type { SettingNode } from '../language/tree.ts'
 
 /** A destination with its settings checked once and defaults filled in. */
 export interface Route {
@@ -20,22 +19,18 @@ export interface Route {
 }
 
 /** Settings of every destination, which the core itself reads. LANGUAGE.md rule 16 */
-const consentSettings: ReadonlyMap<string, SettingNode> = freezeTree(
-  new Map<string, SettingNode>([
+const consentSettings: ReadonlyMap<string, DeclaredSetting> = freezeTree(
+  new Map<string, DeclaredSetting>([
     [
       'consentCategories',
       {
         type: 'list',
         required: false,
         secret: false,
-        default: [],
-        description: 'consent categories without which nothing is sent; empty: no gate'
+        default: []
       }
     ],
-    [
-      'consentRequired',
-      { type: 'boolean', required: false, secret: false, default: false, description: 'send only where each category is consented to' }
-    ]
+    ['consentRequired', { type: 'boolean', required: false, secret: false, default: false }]
   ])
 )
 
@@ -95,7 +90,9 @@ function checkSettings(declaration: Declaration, settings: unknown): { readonly 
     const value = Object.hasOwn(given, name) ? given[name] : undefined
     const chosen = value === undefined || value === null ? setting.default : value
     const problem =
-      chosen === undefined || (setting.required && isEmpty(chosen)) ? checkMissing(name, setting) : checkValue(name, chosen, setting, declaration)
+      chosen === undefined || (setting.required && isEmpty(chosen))
+        ? checkMissing(name, setting)
+        : checkValue(name, chosen, setting, declaration)
     if (problem) issues.push(problem)
     else if (chosen !== undefined) values[name] = structuredClone(chosen)
     else if (setting.type === 'list' || setting.type === 'map') values[name] = setting.type === 'list' ? [] : {}
@@ -108,13 +105,13 @@ const placeOf = (name: string): { readonly in: 'settings'; readonly pointer: str
   pointer: appendPointer('', name)
 })
 
-function checkMissing(name: string, setting: SettingNode): Issue | undefined {
+function checkMissing(name: string, setting: DeclaredSetting): Issue | undefined {
   return setting.required
     ? createIssue('setting_missing', placeOf(name), { setting: name, expected: describeSettingType(setting) })
     : undefined
 }
 
-function checkValue(name: string, value: unknown, setting: SettingNode, declaration: Declaration): Issue | undefined {
+function checkValue(name: string, value: unknown, setting: DeclaredSetting, declaration: Declaration): Issue | undefined {
   if (!isSettingValue(value, setting))
     return createIssue('setting_invalid', placeOf(name), {
       setting: name,
@@ -125,7 +122,8 @@ function checkValue(name: string, value: unknown, setting: SettingNode, declarat
     const hosts = declaration.hosts === 'any' ? 'http or https' : `https and one of ${declaration.hosts.join(', ')}`
     return createIssue('setting_host_refused', placeOf(name), { setting: name, expected: hosts })
   }
-  if (declaration.hostTemplates.some(template => template.some(part => isSetting(part, name)))) return checkHostPart(name, value, declaration)
+  if (declaration.hostTemplates.some(template => template.some(part => isSetting(part, name))))
+    return checkHostPart(name, value, declaration)
   if (setting.type !== 'map' || !declaration.headerSettings.includes(name)) return undefined
   if (isHeaderMap(value as JsonObject)) return undefined
   const expected = 'header names that are not about framing, and values of printable ASCII'

@@ -3,7 +3,7 @@ import { readMember } from '../runtime/readMember.ts'
 import { appendPointer } from '../runtime/pointer.ts'
 import type { JsonObject } from '../runtime/json.ts'
 import { createIssue, type Issue } from '../issues/issue.ts'
-import type { RunInput } from '../compiler/destination.ts'
+import type { RunInput } from '../destination/destination.ts'
 
 /** Whether the event may go to a destination, and the options it carries for it. */
 export type Gate = { readonly open: true; readonly options: RunInput['options'] } | { readonly open: false; readonly issue: Issue }

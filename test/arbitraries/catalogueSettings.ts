@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { bind, interpret, type Json, type Mapping, type Settings } from '../../src/index.ts'
 import { fillSettings } from '../../src/cli/fillSettings.ts'
-import { mappingTree } from '../../src/compiler/mapping.ts'
+import { mappingTree } from '../../src/compiler/mappingTree.ts'
 import type { SettingNode } from '../../src/language/tree.ts'
 import { hostileString } from './hostileString.ts'
 

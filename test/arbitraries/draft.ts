@@ -11,8 +11,8 @@ import { boundPaths, isReachable, knownPaths, type KnownPath } from './knownPath
 /** A mapping in the making: what its values use is declared when they first use it, so that nothing in it is unused. */
 export interface Draft {
   readonly choices: Choices
-  /** operators that must not occur */
-  readonly without: ReadonlySet<string>
+  /** what walks a list or an object reads only single values from elsewhere */
+  readonly narrowWalks: boolean
   readonly settings: Map<string, DraftSetting>
   readonly defines: DraftDefine[]
   /** every path that is read: root and names */
@@ -74,8 +74,7 @@ export function draftPath(draft: Draft, place: Place, kinds: readonly Kind[] | u
   const { choices } = draft
   if (place.secrets && choices.often(50)) return settingPath(addSecret(draft))
   if (choices.often(15)) return settingPath(useSetting(draft, kinds ?? allKinds))
-  const known = [...knownPaths, ...place.bindings.flatMap(name => [...boundPaths[name], ...boundPaths[name]])]
-  const reachable = known.filter(path => isReachable(path, place.calls) && !(isInsert && path.root === ''))
+  const reachable = visiblePaths(draft, place).filter(path => !(isInsert && path.root === ''))
   const fitting = reachable.filter(path => kinds === undefined || path.kinds.some(kind => kinds.includes(kind)))
   // views know their members, and only what can be a list has elements
   const containers = reachable.filter(
@@ -88,6 +87,15 @@ export function draftPath(draft: Draft, place: Place, kinds: readonly Kind[] | u
     [1, () => extend(choices.from(lists), choices.from([0, -1]))]
   ])
   return readPath(draft, path)
+}
+
+/** The paths that can have a value at a place; what is bound there counts twice. */
+export function visiblePaths({ narrowWalks }: Draft, { bindings, calls }: Place): readonly KnownPath[] {
+  const bound = bindings.flatMap(name => [...boundPaths[name], ...boundPaths[name]])
+  const isNarrow = narrowWalks && bindings.length > 0
+  return [...knownPaths.filter(({ kinds }) => !isNarrow || !(kinds.includes('list') || kinds.includes('object'))), ...bound].filter(path =>
+    isReachable(path, calls)
+  )
 }
 
 function extend({ root, segments }: KnownPath, segment: string | number): Pick<KnownPath, 'root' | 'segments'> {

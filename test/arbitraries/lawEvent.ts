@@ -68,9 +68,26 @@ function extras(): fc.Arbitrary<{
   })
 }
 
+/** What means something in a URL. */
+export const urlTexts: readonly string[] = [
+  '&x=1',
+  '?x=1',
+  '#x',
+  '%2e%2e',
+  '%2F',
+  '/x',
+  '@evil.test',
+  '//evil.test',
+  '\\evil.test',
+  'x;y',
+  ':80',
+  '+ +'
+]
+
 /** The same events with some of their texts replaced by hostile ones; the type stays. */
 export function withHostileTexts(events: fc.Arbitrary<SpecEvent>): fc.Arbitrary<SpecEvent> {
-  const changes = fc.array(fc.tuple(fc.nat(), hostileString()), { minLength: 1, maxLength: 4 })
+  const text = fc.oneof({ weight: 3, arbitrary: hostileString() }, { weight: 1, arbitrary: fc.constantFrom(...urlTexts) })
+  const changes = fc.array(fc.tuple(fc.nat(), text), { minLength: 1, maxLength: 4 })
   return fc.tuple(events, changes).map(([event, chosen]) => {
     const places = textPlaces(event).filter(place => place !== '/type')
     const texts = new Map(chosen.map(([number, text]) => [places[number % places.length], text]))

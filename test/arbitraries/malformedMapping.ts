@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Json } from '../../src/index.ts'
+import { printPath } from '../../src/language/printPath.ts'
 import { isObject } from '../../src/runtime/isObject.ts'
 import { appendPointer, splitPointer } from '../../src/runtime/pointer.ts'
 import { hostileString } from './hostileString.ts'
@@ -71,7 +72,7 @@ function scalar(): fc.Arbitrary<unknown> {
 function change(): fc.Arbitrary<Change> {
   const at = fc.nat()
   const key = fc.oneof(hostileString(), fc.constantFrom('x'.repeat(3000), '\u0000'.repeat(200), '@nothing', '...', '//', 'requests', 'on'))
-  const deep = fc.constantFrom(10, 70, 2000)
+  const deep = fc.constantFrom(10, 70, 200)
   return fc.oneof(
     fc.tuple(at, scalar()).map(
       ([n, value]): Change =>
@@ -106,9 +107,20 @@ function change(): fc.Arbitrary<Change> {
     fc.tuple(at, at).map(
       ([n, other]): Change =>
         file =>
+          changeAt(file, n, () => definePath(file, other))
+    ),
+    fc.tuple(at, at).map(
+      ([n, other]): Change =>
+        file =>
           changeAt(file, n, () => valueAt(file, placeAt(file, other)))
     )
   )
+}
+
+/** A define of the file, which may be the place where it is put. */
+function definePath(file: unknown, number: number): string {
+  const names = Object.keys((isObject(file) && isObject(file['define']) ? file['define'] : undefined) ?? { nothing: 0 })
+  return printPath({ root: 'define', segments: [names[number % Math.max(1, names.length)] ?? ''] })
 }
 
 function nest(value: unknown, levels: number): unknown {

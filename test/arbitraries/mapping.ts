@@ -20,32 +20,33 @@ export interface MappingFile {
 type JsonMembers = { readonly [key: string]: Json }
 
 export interface MappingOptions {
-  /** names of operators that must not occur */
-  readonly without?: readonly string[]
+  /** what walks a list or an object reads only single values from elsewhere */
+  readonly narrowWalks?: boolean
 }
 
 /**
  * Mapping files that the checker accepts, with everything in them that the language has, and settings that fit.
  *
- * @param options - what must not occur
+ * @param options - what is left out
  */
 export function mappingFile(options: MappingOptions = {}): fc.Arbitrary<MappingFile> {
   return draftMapping(options).filter(({ file }) => parsedMapping(file) !== undefined)
 }
 
 /** What `mappingFile` chooses from: most of these are accepted. */
-export function draftMapping({ without = [] }: MappingOptions = {}): fc.Arbitrary<MappingFile> {
-  return decided(choices => finish(newDraft(choices, without), draftRequests))
+export function draftMapping(options: MappingOptions = {}): fc.Arbitrary<MappingFile> {
+  return decided(choices => finish(newDraft(choices, options), draftRequests))
 }
 
 /**
  * Mapping files of one request whose body holds one operator.
  *
  * @param operator - from the table
+ * @param options - what is left out
  */
-export function operatorMapping(operator: Operator): fc.Arbitrary<MappingFile> {
+export function operatorMapping(operator: Operator, options: MappingOptions = {}): fc.Arbitrary<MappingFile> {
   return decided(choices =>
-    finish(newDraft(choices, []), draft => {
+    finish(newDraft(choices, options), draft => {
       const place = { ...outside, calls: callTypes, depth: 1 }
       const body = { value: draftOperator(operator, draft, place, makers) }
       return { requests: [{ name: 'request', on: callTypes, url: 'https://api.example.com/', body }] }
@@ -64,8 +65,8 @@ export function parsedMapping(file: JsonMembers): Mapping | undefined {
   return result.ok ? result.value : undefined
 }
 
-function newDraft(choices: Choices, without: readonly string[]): Draft {
-  return { choices, without: new Set(without), settings: new Map(), defines: [], reads: [], rests: [] }
+function newDraft(choices: Choices, { narrowWalks = false }: MappingOptions): Draft {
+  return { choices, narrowWalks, settings: new Map(), defines: [], reads: [], rests: [] }
 }
 
 const outside: Place = { calls: callTypes, bindings: [], walked: false, depth: 3, secrets: false }

@@ -3,8 +3,8 @@ import type { Operator } from '../../src/language/operator.ts'
 import { printPath } from '../../src/language/printPath.ts'
 import type { Kind, LiteralSchema, Slot } from '../../src/language/slot.ts'
 import type { Choices } from './choices.ts'
-import { draftPath, draftTable, readPath, useSetting, type Draft, type Place } from './draft.ts'
-import { boundPaths, isReachable, knownPaths } from './knownPaths.ts'
+import { draftPath, draftTable, readPath, useSetting, visiblePaths, type Draft, type Place } from './draft.ts'
+import { boundPaths } from './knownPaths.ts'
 
 /** Handed down, so that values and operators need not import each other. */
 export interface Makers {
@@ -95,8 +95,7 @@ function draftSlot(spec: Slot, draft: Draft, place: SlotPlace, makers: Makers, s
 const caseNames = ['a', 'on', 'eu', 'true', 'Order Completed', 'signed_up', 'track', '1']
 
 function draftObjectPath(draft: Draft, place: Place): string {
-  const known = [...knownPaths, ...place.bindings.flatMap(name => boundPaths[name])]
-  return readPath(draft, draft.choices.from(known.filter(path => path.kinds.includes('object') && isReachable(path, place.calls))))
+  return readPath(draft, draft.choices.from(visiblePaths(draft, place).filter(path => path.kinds.includes('object'))))
 }
 
 /** A text with inserts: paths, or the names under `values`, then perhaps an expression that gives the text. */

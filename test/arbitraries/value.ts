@@ -21,7 +21,7 @@ export function draftValue(draft: Draft, place: Place, kinds?: readonly Kind[]):
   return choices.one<Json>([
     [4, () => draftExpression(draft, place, kinds)],
     [1, () => draftLiteral(draft, kinds)],
-    [5, () => draftOperator(choices.from(fittingOperators(draft, kinds)), draft, deeper, makers, kinds)],
+    [5, () => draftOperator(choices.from(fittingOperators(kinds)), draft, deeper, makers, kinds)],
     [takes(kinds, 'object') ? 2 : 0, () => draftTemplate(draft, deeper)],
     [takes(kinds, 'list') ? 1 : 0, () => choices.list(1, 3, () => draftValue(draft, deeper))],
     [1, () => draftDefine(draft, place, kinds)]
@@ -32,10 +32,9 @@ function takes(kinds: readonly Kind[] | undefined, kind: Kind): boolean {
   return kinds === undefined || kinds.includes(kind)
 }
 
-function fittingOperators({ without }: Draft, kinds: readonly Kind[] | undefined): readonly Operator[] {
+function fittingOperators(kinds: readonly Kind[] | undefined): readonly Operator[] {
   return [...operators.values()].filter(
-    ({ name, returns }) =>
-      !without.has(name) && (kinds === undefined || returns === undefined || returns.some(kind => kinds.includes(kind)))
+    ({ returns }) => kinds === undefined || returns === undefined || returns.some(kind => kinds.includes(kind))
   )
 }
 
@@ -43,7 +42,7 @@ function fittingOperators({ without }: Draft, kinds: readonly Kind[] | undefined
 export function draftCondition(draft: Draft, place: Place): Json {
   const { choices } = draft
   const deeper = { ...place, depth: place.depth - 1 }
-  const conditions = fittingOperators(draft, ['boolean']).filter(({ returns }) => returns?.length === 1)
+  const conditions = fittingOperators(['boolean']).filter(({ returns }) => returns?.length === 1)
   return choices.one<Json>([
     [2, () => draftPath(draft, place, undefined)],
     [place.depth > 0 ? 4 : 0, () => draftOperator(choices.from(conditions), draft, deeper, makers)],
@@ -58,7 +57,7 @@ function draftExpression(draft: Draft, place: Place, kinds: readonly Kind[] | un
   const pipes: string[] = []
   let wanted = kinds
   while (pipes.length < 3 && choices.often(30)) {
-    const pipeable = fittingOperators(draft, wanted).filter(isPipeable)
+    const pipeable = fittingOperators(wanted).filter(isPipeable)
     if (pipeable.length === 0) break
     const operator = choices.from(pipeable)
     pipes.unshift(operator.name)
@@ -118,7 +117,7 @@ export function escapeKey(key: string): string {
 /** A define that fits: one that is there already, or a new one. */
 function draftDefine(draft: Draft, place: Place, kinds?: readonly Kind[]): string {
   const { choices, defines } = draft
-  const fitting = defines.filter(define => fits(define.place, place) && isWithin(define.kinds, kinds))
+  const fitting = defines.filter(define => fits(define.place, place, draft.narrowWalks) && isWithin(define.kinds, kinds))
   const continued = (name: string): string =>
     printPath({ root: 'define', segments: [name, ...(choices.often(15) ? [choices.from<string | number>(['id', 'a.b', 0])] : [])] })
   if (fitting.length > 0 && choices.often(60)) return continued(choices.from(fitting).name)
@@ -133,12 +132,13 @@ function draftDefine(draft: Draft, place: Place, kinds?: readonly Kind[]): strin
 /** While a define is being made it cannot be used. */
 const nowhere: Place = { calls: [], bindings: [], walked: false, depth: 0, secrets: false }
 
-function fits(made: Place, place: Place): boolean {
+function fits(made: Place, place: Place, narrowWalks: boolean): boolean {
   return (
     made.calls.length > 0 &&
     made.calls.every(call => place.calls.includes(call)) &&
     made.bindings.every(name => place.bindings.includes(name)) &&
-    (made.walked || !place.walked)
+    (made.walked || !place.walked) &&
+    (!narrowWalks || made.bindings.length === place.bindings.length)
   )
 }
 

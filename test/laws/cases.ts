@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import type { Json, Mapping, Settings, TranslateOptions } from '../../src/index.ts'
-import { mappingTree } from '../../src/compiler/mapping.ts'
+import { mappingTree } from '../../src/compiler/mappingTree.ts'
 import type { Operator } from '../../src/language/operator.ts'
 import type { CallType } from '../../src/runtime/json.ts'
 import { catalogueSettings } from '../arbitraries/catalogueSettings.ts'
@@ -13,8 +13,8 @@ import type { Case } from './subject.ts'
 export type Events = (calls: readonly CallType[]) => fc.Arbitrary<unknown>
 
 /** One operator by itself, on all calls. */
-export function operatorCase(operator: Operator, events: Events = lawEvent): fc.Arbitrary<Case> {
-  return operatorMapping(operator).chain(({ file, settings }) => completed(file, fc.constant(settings), events))
+export function operatorCase(operator: Operator, options: MappingOptions = {}, events: Events = lawEvent): fc.Arbitrary<Case> {
+  return operatorMapping(operator, options).chain(({ file, settings }) => completed(file, fc.constant(settings), events))
 }
 
 /** Any mapping. */

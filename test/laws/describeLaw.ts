@@ -19,33 +19,34 @@ export interface LawOptions extends MappingOptions {
 }
 
 /**
- * States a law, and tries it on each operator by itself, on arbitrary mappings and on the catalogue, in every engine.
+ * States a law, and tries it on each operator by itself, on arbitrary mappings and on the catalogue, in every engine. Engines that do the
+ * same is a law of its own: here they share the cases.
  *
  * @param name - the law
  * @param law - fails when it does not hold for a subject
  */
 export function describeLaw(name: string, law: (subject: Subject) => void, options: LawOptions = {}): void {
   const { cases = 100, events = lawEvent, examples = [] } = options
-  describe.each(Object.entries(engines))(`${name} (%s)`, (_engine, load) => {
+  const all = Object.entries(engines)
+  describe.each(all.map(([engine, load], row) => ({ engine, load, row })))(`${name} ($engine)`, ({ load, row }) => {
     const check = (arbitrary: fc.Arbitrary<Case>, count: number): void =>
       fc.assert(
         fc.property(arbitrary, chosen => law(subjectOf(chosen, load))),
-        runs(count)
+        runs(count / all.length, row)
       )
 
-    it.each([...operators.values()])('@$name by itself', operator => check(operatorCase(operator, events), cases / 25), patience)
+    it.each([...operators.values()])('@$name by itself', operator => check(operatorCase(operator, options, events), cases / 50), patience)
 
     it('arbitrary mappings', () => check(arbitraryCase(options, events), cases), patience)
 
     it.each([...catalogueMappings()])(
       'the destination %s',
-      (slug, mapping) => check(catalogueCase(slug, mapping, events), cases / 4),
+      (slug, mapping) => check(catalogueCase(slug, mapping, events), cases / 5),
       patience
     )
 
-    if (examples.length > 0)
-      it.each(examples.map((example, index) => ({ index, example })))('counterexample $index', ({ example }) => {
-        if (parsedMapping(example.file) !== undefined) law(subjectOf(example, load))
-      })
+    it.each(examples.map((example, index) => ({ index, example })))('counterexample $index', ({ example }) => {
+      if (parsedMapping(example.file) !== undefined) law(subjectOf(example, load))
+    })
   })
 }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
-import { explain, translate } from '../../src/index.ts'
-import { appendPointer } from '../../src/runtime/pointer.ts'
+import { bind, explain, translate } from '../../src/index.ts'
+import { appendPointer, splitPointer } from '../../src/runtime/pointer.ts'
+import { readMember } from '../../src/runtime/readMember.ts'
 import { describeLaw } from './describeLaw.ts'
 
 /** Pointers of scalars and of empty containers. */
@@ -17,7 +18,21 @@ function isCovered(leaf: string, pointers: ReadonlySet<string>): boolean {
   return false
 }
 
-describeLaw('explains what translate gives', ({ destination, event, settings, options }) => {
+/** Whether a document has a value at a place. */
+function exists(document: unknown, pointer: string): boolean {
+  return (
+    splitPointer(pointer).reduce<unknown>((value, key) => readMember(value, Array.isArray(value) ? Number(key) : key), document) !==
+    undefined
+  )
+}
+
+/** Lists and maps that are not given are empty. */
+function emptyOf(type: string): unknown {
+  return type === 'list' ? [] : type === 'map' ? {} : undefined
+}
+
+describeLaw('explains what translate gives', ({ destination, tree, file, event, settings, options }) => {
+  const defaults = Object.fromEntries([...tree.settings].map(([name, setting]) => [name, setting.default ?? emptyOf(setting.type)]))
   const { fields, shadowed, unusable, unused, notSent, ...translation } = explain(event, destination, settings, options)
   expect(translation).toEqual(translate(event, destination, settings, options))
   expect(notSent.length).toBeLessThan(1000)
@@ -28,6 +43,11 @@ describeLaw('explains what translate gives', ({ destination, event, settings, op
     const explained = fields.filter(({ request }) => request === index).map(({ pointer }) => pointer)
     expect(explained.toSorted()).toEqual(leaves.toSorted())
   })
+
+  // what it came from is there
+  const documents = { event, settings: bind(destination, settings).ok ? { ...defaults, ...settings } : {}, options: event, mapping: file }
+  for (const { from } of fields)
+    for (const source of from) expect(exists(documents[source.in], source.pointer), JSON.stringify(source)).toBe(true)
 
   // each leaf of the event is one of four
   const sources = new Set(fields.flatMap(({ from }) => from.filter(source => source.in === 'event').map(source => source.pointer)))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mappingTree } from '../../src/compiler/mapping.ts'
+import { mappingTree } from '../../src/compiler/mappingTree.ts'
 import { operators } from '../../src/language/operators/index.ts'
 import { roots } from '../../src/language/roots.ts'
 import { views } from '../../src/language/views/index.ts'

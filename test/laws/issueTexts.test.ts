@@ -1,9 +1,10 @@
 import type fc from 'fast-check'
 import { expect } from 'vitest'
-import { explain, normalize, translate, validate, type Issue } from '../../src/index.ts'
+import { explain, normalize, translate, validate, type Issue, type Json } from '../../src/index.ts'
 import type { CallType } from '../../src/runtime/json.ts'
 import { replaceTexts, richEvent } from '../arbitraries/lawEvent.ts'
 import { describeLaw } from './describeLaw.ts'
+import type { Case } from './subject.ts'
 
 /** Texts that occur nowhere else, in the forms that values of events have. */
 const forms: readonly ((mark: string) => string)[] = [
@@ -39,6 +40,11 @@ function piecesOf(text: string): readonly string[] {
   return Array.from({ length: Math.max(0, text.length - 5) }, (_, at) => text.slice(at, at + 6))
 }
 
+/** A mapping with one value in its body. */
+function fileOf(value: Json): Case['file'] {
+  return { destination: 'test', title: 'Test', requests: [{ name: 'one', on: ['track'], url: 'https://example.com/', body: { value } }] }
+}
+
 describeLaw(
   'shows no value of an event in an issue',
   ({ destination, event, settings, options }) => {
@@ -60,5 +66,17 @@ describeLaw(
       expect(message).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/)
     }
   },
-  { events: markedEvent }
+  {
+    events: markedEvent,
+    examples: [
+      {
+        file: fileOf({ '@keys': '$.properties.a', do: '$.userId' }),
+        event: { type: 'track', event: 'Test', userId: markOf(1), properties: { a: { x: 1, y: 2 } } }
+      },
+      {
+        file: fileOf({ '@rename': '$.properties.a', names: '$.properties.names' }),
+        event: { type: 'track', event: 'Test', userId: 'u', properties: { a: { x: 1, y: 2 }, names: { x: markOf(1), y: markOf(1) } } }
+      }
+    ]
+  }
 )

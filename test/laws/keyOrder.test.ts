@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { parseMapping, translate, type OutboundRequest, type Translation } from '../../src/index.ts'
-import { mappingTree } from '../../src/compiler/mapping.ts'
+import { mappingTree } from '../../src/compiler/mappingTree.ts'
 import type { MappingTree, Node } from '../../src/language/tree.ts'
 import { isObject } from '../../src/runtime/isObject.ts'
 import { richEvent, withHostileTexts } from '../arbitraries/lawEvent.ts'

@@ -15,15 +15,19 @@ function escapeJson(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [escapeKey(key), escapeJson(member as Json)]))
 }
 
+/** What the language gives a meaning of its own. */
+const marks = ['$', '$$', '$$$', '$.', '$$.', '$.userId', '$$.userId', '...', '@', '@@', '@...', '@lower', '//x', '{userId}', ' | ', ' ?? ']
+const text = fc.oneof(hostileString(), fc.constantFrom(...marks))
+
 const { json } = fc.letrec<{ json: Json }>(tie => ({
   json: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    hostileString(),
+    text,
     fc.double({ noNaN: true, noDefaultInfinity: true }).map(number => number + 0),
     fc.boolean(),
     fc.array(tie('json'), { maxLength: 4 }),
     fc.dictionary(
-      hostileString().filter(key => key !== '__proto__' && key !== '//'),
+      text.filter(key => key !== '__proto__' && key !== '//'),
       tie('json'),
       { maxKeys: 4 }
     )

@@ -48,7 +48,7 @@ describe('malformed mappings', () => {
           const places = placesOf(file)
           for (const issue of result.issues) expectPlaced(issue, places)
         }),
-        runs(1000)
+        runs(300)
       )
     },
     patience
@@ -71,7 +71,7 @@ describe('malformed mappings', () => {
             expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1)
           }
         }),
-        runs(300)
+        runs(100)
       )
     },
     patience

@@ -19,6 +19,23 @@ describe('normalize is idempotent', () => {
   it('for events', () => fc.assert(fc.property(fc.oneof(lawEvent(callTypes), messyEvent()), expectIdempotent), runs(300)), patience)
 
   it(
+    'for ids and traits with spaces around them',
+    () => {
+      const spaced = fc
+        .tuple(fc.stringMatching(/^[ \u00a0\t]{0,3}$/), fc.oneof(fc.nat(), fc.string()), fc.constantFrom('', ' ', '  ', ' \n '))
+        .map(parts => parts.join(''))
+      const event = fc.record({
+        type: fc.constantFrom('identify', ' Track ', 'GROUP'),
+        userId: spaced,
+        groupId: spaced,
+        traits: fc.dictionary(spaced, spaced)
+      })
+      fc.assert(fc.property(event, expectIdempotent), runs(200))
+    },
+    patience
+  )
+
+  it(
     'for any JavaScript value at any place',
     () => {
       const fields = fc.constantFrom('type', 'userId', 'traits', 'properties', 'context', 'integrations', 'timestamp', 'own')

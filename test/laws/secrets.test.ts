@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
-import { bind, explain, translate, type OutboundRequest, type Settings } from '../../src/index.ts'
+import { bind, explain, translate, type Json, type OutboundRequest, type Settings } from '../../src/index.ts'
 import { maskSecrets } from '../../src/cli/maskSecrets.ts'
 import type { MappingTree } from '../../src/language/tree.ts'
 import { describeLaw } from './describeLaw.ts'
+import type { Case } from './subject.ts'
 
 const canary = 'Kanarienvogel'
 
@@ -37,20 +38,40 @@ function masked(requests: readonly OutboundRequest[]): readonly OutboundRequest[
   return requests.map(maskSecrets)
 }
 
-describeLaw('shows secrets only where "auth" puts them', ({ destination, tree, event, settings, options }) => {
-  const chosen = withCanaries(settings, tree, 'one')
-  const { requests, ...translation } = translate(event, destination, chosen, options)
-  expectNoCanary(translation)
-  expectNoCanary(masked(requests))
-  const { requests: _, ...explanation } = explain(event, destination, chosen, options)
-  expectNoCanary(explanation)
+/** Every place where a secret can go. */
+const auths: readonly Json[] = [
+  { bearer: '$.settings.secret' },
+  { basic: ['$.userId', '$.settings.secret'] },
+  { headers: { 'x-key': { '@template': 'key {settings.secret}' }, 'x-hash': { '@hmacSha256': '$.userId', key: '$.settings.secret' } } },
+  { query: { key: '$.settings.secret', other: '$.settings.secret | base64' } },
+  { body: { key: '$.settings.secret', 'a/b~c': '$.settings.secret | upper' } }
+]
 
-  // nothing but what is masked depends on them
-  const other = translate(event, destination, withCanaries(settings, tree, 'two'), options)
-  expect(masked(other.requests)).toEqual(masked(requests))
-  expect({ ...other, requests: [] }).toEqual({ ...translation, requests: [] })
+function exampleOf(auth: Json): Case {
+  const request = { name: 'one', on: ['track'], url: 'https://example.com/', auth, body: { a: 1 } }
+  const secret = { type: 'string', secret: true, description: 'A secret' }
+  const file = { destination: 'test', title: 'Test', settings: { secret }, requests: [request] }
+  return { file, settings: { secret: 's' }, event: { type: 'track', event: 'Test', userId: 'u' } }
+}
 
-  // a secret of the wrong kind is not shown either
-  const wrong = Object.fromEntries([...tree.settings.keys()].map(name => [name, [[canary]]])) as unknown as Settings
-  expectNoCanary(bind(destination, wrong).issues)
-})
+describeLaw(
+  'shows secrets only where "auth" puts them',
+  ({ destination, tree, event, settings, options }) => {
+    const chosen = withCanaries(settings, tree, 'one')
+    const { requests, ...translation } = translate(event, destination, chosen, options)
+    expectNoCanary(translation)
+    expectNoCanary(masked(requests))
+    const { requests: _, ...explanation } = explain(event, destination, chosen, options)
+    expectNoCanary(explanation)
+
+    // nothing but what is masked depends on them
+    const other = translate(event, destination, withCanaries(settings, tree, 'two'), options)
+    expect(masked(other.requests)).toEqual(masked(requests))
+    expect({ ...other, requests: [] }).toEqual({ ...translation, requests: [] })
+
+    // a secret of the wrong kind is not shown either
+    const wrong = Object.fromEntries([...tree.settings.keys()].map(name => [name, [[canary]]])) as unknown as Settings
+    expectNoCanary(bind(destination, wrong).issues)
+  },
+  { examples: auths.map(exampleOf) }
+)

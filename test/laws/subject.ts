@@ -1,5 +1,5 @@
 import type { Destination, Json, Mapping, Settings, TranslateOptions } from '../../src/index.ts'
-import { mappingTree } from '../../src/compiler/mapping.ts'
+import { mappingTree } from '../../src/compiler/mappingTree.ts'
 import type { MappingTree } from '../../src/language/tree.ts'
 import { parsedMapping } from '../arbitraries/mapping.ts'
 

@@ -7,7 +7,7 @@ import { emitPath } from './emitPath.ts'
 import { emitConstant, type EmitNode } from './once.ts'
 import { literalCode, quote } from './quote.ts'
 import { createLoop } from './createLoop.ts'
-import { reporterCode, writeIssue } from './raise.ts'
+import { itemReporterCode, writeIssue } from './raise.ts'
 import type { EmitScope } from './scope.ts'
 import { assign, fullCode, hold, madeValue, nothing, thereCode, trueCode } from './values.ts'
 
@@ -102,7 +102,7 @@ export function createEmission(node: OperatorNode, scope: EmitScope, emit: EmitN
       const expected = paths.length === 0 ? 'a value' : `a value at ${paths.slice(0, 5).join(' or ')}`
       inner.refuse(about, pointer, expected)
     },
-    reporter: about => reporterCode(about, node, inner),
+    itemReporter: list => itemReporterCode(operator.name, list, pointer, inner),
     write: statement => out.write(statement),
     block: (head, body) => out.block(head, body),
     capture(emitPart) {
@@ -170,7 +170,9 @@ export function createEmission(node: OperatorNode, scope: EmitScope, emit: EmitN
       if (isLiteralObject) return go()
       out.block(`if (${module.use('isObject')}(${object.code}))`, go)
       const other = `${object.code} !== undefined && ${object.code} !== null`
-      out.block(`else if (${other})`, () => writeIssue('conversion_failed', object, words(`expected: ${quote('an object')}`), pointer, scope))
+      out.block(`else if (${other})`, () =>
+        writeIssue('conversion_failed', object, words(`expected: ${quote('an object')}`), pointer, scope)
+      )
       if (scope.keepsNull) out.write(`else ${loop.result} = ${object.code}`)
     },
     isFull: full => fullCode(full, scope),

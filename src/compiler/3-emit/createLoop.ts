@@ -27,10 +27,19 @@ export function createLoop(over: Emitted, kinds: readonly Kind[], node: Node, sc
       else out.block(`if (${thereCode(value)})`, write)
     },
     value() {
-      const collected: Place | undefined = places === undefined ? undefined : {
-        first: `Object.values(${places}).find(place => place !== undefined)`,
-        member: (key: string): Place => madePlace([lazyPlace(() => `${places}[${key}]`, () => nowhere)])
-      }
+      const collected: Place | undefined =
+        places === undefined
+          ? undefined
+          : {
+              first: `Object.values(${places}).find(place => place !== undefined)`,
+              member: (key: string): Place =>
+                madePlace([
+                  lazyPlace(
+                    () => `${places}[${key}]`,
+                    () => nowhere
+                  )
+                ])
+            }
       const isBound = Object.keys(scope.bindings).length > 0
       const place = collected ?? (isBound ? madePlace([over.place]) : placeLater(node, scope, emit, []))
       return madeValue(result, [], { kinds, place })

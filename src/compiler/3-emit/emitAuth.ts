@@ -3,6 +3,7 @@ import { madePlace } from '../../language/place.ts'
 import type { AuthNode, RequestNode } from '../../language/tree.ts'
 import { appendPointer } from '../../runtime/pointer.ts'
 import { emitNode } from './emitNode.ts'
+import { writeQueryParts } from './writeQuery.ts'
 import { raiseCode } from './raise.ts'
 import type { EmitScope } from './scope.ts'
 import { assign, hold, madeValue } from './values.ts'
@@ -16,23 +17,25 @@ export interface NamedValue {
 /** What "auth" adds to a request. */
 export interface EmittedAuth {
   readonly headers: readonly NamedValue[]
-  readonly query: readonly NamedValue[]
+  /** the text of what is added to the query */
+  readonly query: string | undefined
   readonly body: readonly NamedValue[]
   /** JSON pointers into the request */
   readonly secrets: readonly string[]
 }
 
-const none: EmittedAuth = { headers: [], query: [], body: [], secrets: [] }
+const none: EmittedAuth = { headers: [], query: undefined, body: [], secrets: [] }
 
 /** Emits the authentication of a request; an empty value leaves. */
-export function emitAuth({ auth }: RequestNode, leave: string, scope: EmitScope): EmittedAuth {
+export function emitAuth(request: RequestNode, leave: string, scope: EmitScope): EmittedAuth {
+  const { auth } = request
   if (auth === undefined) return none
   const values = auth.values.map(({ key, node }): NamedValue => {
     const value = hold(emitNode(node, scope), scope)
     writeEmptyCheck(auth, key, node.pointer, value, leave, scope)
     return { key, value }
   })
-  return placeAuth(auth, values, scope)
+  return placeAuth(auth, values, request, scope)
 }
 
 /** An empty password is meant when the mapping itself says "". */
@@ -41,18 +44,26 @@ function writeEmptyCheck({ kind }: AuthNode, key: string, rule: string, value: E
   if (value.isLiteral && value.code !== 'null' && value.code !== '""') return
   const { first } = value.place
   const mayBeEmpty = kind === 'basic' && key === 'password'
-  const chosen = !mayBeEmpty ? '' : first === undefined ? ` && ${value.code} !== ""` : ` && !(${value.code} === "" && ${first} === undefined)`
+  const chosen = !mayBeEmpty
+    ? ''
+    : first === undefined
+      ? ` && ${value.code} !== ""`
+      : ` && !(${value.code} === "" && ${first} === undefined)`
   out.block(`if (${module.use('isBlank')}(${value.code})${chosen})`, () => {
     out.write(raiseCode('auth_missing', undefined, '{}', rule, scope))
     out.write(leave)
   })
 }
 
-function placeAuth({ kind }: AuthNode, values: readonly NamedValue[], scope: EmitScope): EmittedAuth {
+function placeAuth({ kind }: AuthNode, values: readonly NamedValue[], request: RequestNode, scope: EmitScope): EmittedAuth {
   const { module } = scope
   const texts = values.map(({ value }) => (value.kinds?.every(kind => kind === 'text') ? value.code : `String(${value.code})`))
   const authorize = (code: string): EmittedAuth => {
-    const value = madeValue(assign(code, scope), [], { presence: 'always', kinds: ['text'], place: madePlace(values.map(part => part.value.place)) })
+    const value = madeValue(assign(code, scope), [], {
+      presence: 'always',
+      kinds: ['text'],
+      place: madePlace(values.map(part => part.value.place))
+    })
     return { ...none, headers: [{ key: 'authorization', value }], secrets: ['/headers/authorization'] }
   }
   switch (kind) {
@@ -63,7 +74,7 @@ function placeAuth({ kind }: AuthNode, values: readonly NamedValue[], scope: Emi
     case 'headers':
       return { ...none, headers: values, secrets: values.map(({ key }) => appendPointer('/headers', key)) }
     case 'query':
-      return { ...none, query: values, secrets: ['/url'] }
+      return { ...none, query: writeQueryParts(values, request, scope), secrets: ['/url'] }
     case 'body':
       return { ...none, body: values, secrets: values.map(({ key }) => appendPointer('/body', key)) }
   }

@@ -19,8 +19,9 @@ export function emitHeaders(request: RequestNode, auth: EmittedAuth, leave: stri
   // every value is evaluated before any is checked
   const named = (given?.members ?? []).map(({ key, node }) => ({ key, value: hold(emitNode(node, scope), scope) }))
   const spreads = (given?.spreads ?? []).map(spread => hold(emitNode(spread, scope), scope))
-  const isNamed = named.some(({ key }) => key.toLowerCase() === 'content-type')
-  const headers = assign(type === undefined || isNamed ? '{}' : `{ "content-type": ${quote(type)} }`, scope)
+  // one that may be given otherwise is added last, in front
+  const isGiven = spreads.length > 0 || named.some(({ key }) => key.toLowerCase() === 'content-type')
+  const headers = assign(type === undefined || isGiven ? '{}' : `{ "content-type": ${quote(type)} }`, scope)
   const set = (key: string, value: Emitted): void => {
     if (value.presence === 'never') return
     const write = (): void => {
@@ -45,7 +46,7 @@ export function emitHeaders(request: RequestNode, auth: EmittedAuth, leave: stri
     })
   }
   for (const { key, value } of auth.headers) set(key, value)
-  return headers
+  return type === undefined || !isGiven ? headers : `${module.use('withContentType')}(${headers}, ${quote(type)})`
 }
 
 /** The text of a header, and the condition under which it may not be sent. */

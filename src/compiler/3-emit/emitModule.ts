@@ -37,7 +37,13 @@ export function emitModule(tree: MappingTree): EmittedCode {
     '  }',
     '}'
   ]
-  return { imports: [...module.imports].toSorted(), code: `${text.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n` }
+  return {
+    imports: [...module.imports].toSorted(),
+    code: `${text
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()}\n`
+  }
 }
 
 /** The requests of a call; of a `first` group those after one that applied are not looked at. */

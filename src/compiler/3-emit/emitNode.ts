@@ -2,7 +2,8 @@ import type { Emitted } from '../../language/emission.ts'
 import { listPlace, objectPlace } from '../../language/place.ts'
 import type { AllNode, DefineNode, ListNode, Node, ObjectNode, TextNode } from '../../language/tree.ts'
 import { emitOperator } from './emitOperator.ts'
-import { emitMember, emitPath } from './emitPath.ts'
+import { emitPath } from './emitPath.ts'
+import { emitMember } from './emitSegments.ts'
 import { emitConstant, emitShared } from './once.ts'
 import { quote } from './quote.ts'
 import { wordsCode, writeIssue } from './raise.ts'
@@ -43,7 +44,8 @@ function emitDefine(node: DefineNode, scope: EmitScope): Emitted {
 /** Named members in file order, then spreads. A named key is never written by a spread. LANGUAGE.md rules 4, 5 */
 function emitObject({ members, spreads, pointer }: ObjectNode, scope: EmitScope): Emitted {
   const { out, module } = scope
-  if (members.length + spreads.length === 0) return madeValue('{}', [], { presence: 'always', kinds: ['object'], place: objectPlace(new Map(), []) })
+  if (members.length + spreads.length === 0)
+    return madeValue('{}', [], { presence: 'always', kinds: ['object'], place: objectPlace(new Map(), []) })
   const object = assign('{}', scope)
   const values = new Map<string, Emitted>()
   for (const { key, node } of members) {
@@ -89,7 +91,9 @@ function writeSpread(object: string, value: Emitted, named: string, pointer: str
   }
   module.use('isObject')
   out.block(`if (isObject(${value.code}))`, () => out.write(spread))
-  const refused = out.capture(() => writeIssue('conversion_failed', value, wordsCode({ operator: '...', expected: 'an object' }), pointer, scope))
+  const refused = out.capture(() =>
+    writeIssue('conversion_failed', value, wordsCode({ operator: '...', expected: 'an object' }), pointer, scope)
+  )
   if (refused.length > 0) {
     out.wrap(`else if (${value.code} !== undefined && ${value.code} !== null) {`, refused)
     out.write('}')
@@ -102,7 +106,13 @@ function emitList({ items }: ListNode, scope: EmitScope): Emitted {
   if (items.length > 0 && values.length === 0) return nothing
   const place = listPlace(values)
   if (values.every(value => value.presence === 'always'))
-    return { code: assign(`[${values.map(value => value.code).join(', ')}]`, scope), presence: 'always', kinds: ['list'], place, isLiteral: false }
+    return {
+      code: assign(`[${values.map(value => value.code).join(', ')}]`, scope),
+      presence: 'always',
+      kinds: ['list'],
+      place,
+      isLiteral: false
+    }
   const list = assign('[]', scope)
   for (const value of values) {
     if (value.presence === 'always') out.write(`${list}.push(${value.code})`)
@@ -117,7 +127,7 @@ function emitList({ items }: ListNode, scope: EmitScope): Emitted {
 function emitText({ parts, pointer }: TextNode, scope: EmitScope): Emitted {
   const { out, module } = scope
   const inserts = parts.filter(part => typeof part !== 'string')
-  if (inserts.length === 0) return { ...literalValue(parts.join(''), scope), isLiteral: false }
+  if (inserts.length === 0) return literalValue(parts.join(''), scope)
   const text = assign('undefined', scope)
   const label = out.label()
   const values: Emitted[] = []
@@ -131,7 +141,9 @@ function emitText({ parts, pointer }: TextNode, scope: EmitScope): Emitted {
         return '""'
       }
       if (value.kinds?.length === 1 && value.kinds[0] === 'text') {
-        out.write(`if (${thereCode(value) === 'true' ? '' : `${value.code} === undefined || ${value.code} === null || `}${value.code} === "") break ${label}`)
+        out.write(
+          `if (${thereCode(value) === 'true' ? '' : `${value.code} === undefined || ${value.code} === null || `}${value.code} === "") break ${label}`
+        )
         return value.code
       }
       if (value.isLiteral && value.kinds?.every(kind => kind !== 'list' && kind !== 'object')) return `String(${value.code})`

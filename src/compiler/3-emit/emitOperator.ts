@@ -1,5 +1,5 @@
-import type { Emitted } from '../../language/emission.ts'
-import { chosenPlace, lazyPlace, madePlace, nowhere } from '../../language/place.ts'
+import type { Emitted, Place } from '../../language/emission.ts'
+import { chosenPlace, firstOf, lazyPlace, madePlace, nowhere, placeIfThere } from '../../language/place.ts'
 import { slotKinds } from '../../language/kinds.ts'
 import type { Arranger, Condition, Converter } from '../../language/operator.ts'
 import type { Kind } from '../../language/slot.ts'
@@ -7,7 +7,7 @@ import type { Node, OperatorNode } from '../../language/tree.ts'
 import { createEmission } from './createEmission.ts'
 import { emitConstant, type EmitNode } from './once.ts'
 import { functionName } from './names.ts'
-import { literalCode, quote } from './quote.ts'
+import { literalCode } from './quote.ts'
 import { raiseCode, reporterCode, wordsCode, writeIssue } from './raise.ts'
 import type { EmitScope } from './scope.ts'
 import { assign, hold, literalValue, madeValue, nothing, thereCode, usableCode } from './values.ts'
@@ -66,7 +66,7 @@ function emitParameters(
     if (content?.kind !== 'value') return [name, 'undefined']
     const value = hold(emitParameter(content.node, scope, emit), scope)
     if (value.presence !== 'never') parts.push(value)
-    return [name, value.code]
+    return [name, value.presence === 'never' ? 'undefined' : value.code]
   })
   if (members.length === 0) return { code: scope.module.use('noParameters'), parts }
   const code = `{ ${members.map(([name, value]) => `${name}: ${value}`).join(', ')} }`
@@ -121,7 +121,13 @@ function emitConverter(operator: Converter, node: OperatorNode, scope: EmitScope
   const parts = argument.isList ? (about ? [about] : []) : argument.parts
   return madeValue(result, parts, {
     ...(operator.returns && !scope.keepsNull && { kinds: operator.returns }),
-    place: madePlace(parts.map(part => part.place))
+    place:
+      operator.sparse === true
+        ? lazyPlace(
+            () => firstOf(parts.map(placeIfThere)),
+            () => nowhere
+          )
+        : madePlace(parts.map(part => part.place))
   })
 }
 
@@ -146,9 +152,15 @@ function placeOr(part: Emitted, others: string | undefined): string | undefined 
 /** An element of a list that stands for several values; what is no list is the only one. */
 function itemOf(argument: Argument, index: string): Emitted {
   const [list = nothing] = argument.parts
-  return madeValue(`${argument.code}[${index}]`, [], {
+  return madeValue(`${argument.code}?.[${index}]`, [], {
     place: chosenPlace([
-      { when: `Array.isArray(${list.code})`, place: lazyPlace(() => list.place.member(index).first, () => nowhere) },
+      {
+        when: `Array.isArray(${list.code})`,
+        place: lazyPlace(
+          () => list.place.member(index).first,
+          () => nowhere
+        )
+      },
       { when: 'true', place: list.place }
     ])
   })
@@ -207,7 +219,11 @@ function callCode(
   node: OperatorNode,
   scope: EmitScope
 ): string {
-  const args = [argument, ...(length > 1 ? [parameters] : []), ...(length > 2 ? [reporterCode(about, node, scope)] : [])]
+  const args = [
+    argument,
+    ...(length > 1 ? [parameters] : []),
+    ...(length > 2 ? [reporterCode(node.operator.name, about, node.pointer, scope)] : [])
+  ]
   return `${scope.module.use(functionName(name))}(${args.join(', ')})`
 }
 
@@ -217,7 +233,7 @@ function emitCondition(operator: Condition, node: OperatorNode, scope: EmitScope
   const absent = String(operator.absent ?? false)
   if (argument.there === 'false') return madeValue(absent, [], { presence: 'always', kinds: ['boolean'] })
   const quick = quickTest(operator, node, argument)
-  if (quick !== undefined) return madeValue(quick, argument.parts, { presence: 'always', kinds: ['boolean'] })
+  if (quick !== undefined) return madeValue(quick, [], { presence: 'always', kinds: ['boolean'], place: answerPlace(argument, []) })
   const answer = argument.there === 'true' ? out.variable() : assign(absent, scope)
   let parts: readonly Emitted[] = []
   const test = (): void => {
@@ -228,7 +244,18 @@ function emitCondition(operator: Condition, node: OperatorNode, scope: EmitScope
   }
   if (argument.there === 'true') test()
   else out.block(`if (${argument.there})`, test)
-  return madeValue(answer, [...argument.parts, ...parts], { presence: 'always', kinds: ['boolean'] })
+  return madeValue(answer, [], { presence: 'always', kinds: ['boolean'], place: answerPlace(argument, parts) })
+}
+
+/** An answer about nothing came from nowhere. */
+function answerPlace({ parts, there }: Argument, parameters: readonly Emitted[]): Place {
+  return lazyPlace(
+    () => {
+      const first = firstOf([...parts, ...parameters].map(placeIfThere))
+      return first === undefined || there === 'true' ? first : `(${there} ? ${first} : undefined)`
+    },
+    () => nowhere
+  )
 }
 
 /** Comparing with a scalar of the mapping needs no function. */
@@ -251,7 +278,7 @@ function emitArranger(operator: Arranger, node: OperatorNode, scope: EmitScope, 
   const refused = (): void => writeIssue('conversion_failed', value, words, node.pointer, scope)
   const arrange = (): void => {
     const parameters = emitParameters(node, scope, emit)
-    const reporter = operator.arrange.length > 2 ? reporterCode(value, node, scope) : module.use('silently')
+    const reporter = operator.arrange.length > 2 ? reporterCode(operator.name, value, node.pointer, scope) : module.use('silently')
     const name = module.use(functionName(operator.name))
     out.write(`${result} = ${module.use('arranged')}(${name}, ${value.code}, ${parameters.code}, ${reporter}, ${keepsNull})`)
   }

@@ -1,13 +1,14 @@
 import { roots } from '../../language/roots.ts'
 import type { Emitted, Place } from '../../language/emission.ts'
-import { copiedPlace, nowhere } from '../../language/place.ts'
+import { chosenPlace, copiedPlace, nowhere } from '../../language/place.ts'
 import type { Kind } from '../../language/slot.ts'
 import type { Segment, SettingNode } from '../../language/tree.ts'
 import { views } from '../../language/views/index.ts'
 import { appendPointer } from '../../runtime/pointer.ts'
-import { literalCode, quote } from './quote.ts'
+import { quote } from './quote.ts'
 import type { EmitScope } from './scope.ts'
-import { assign, nothing } from './values.ts'
+import { emitSegments } from './emitSegments.ts'
+import { nothing } from './values.ts'
 import { emitView } from './emitView.ts'
 
 /** Emits `$.root...`: own members only; null is absent unless it is kept. */
@@ -40,47 +41,6 @@ function withSettingFacts(value: Emitted, name: string, scope: EmitScope): Emitt
     presence: isThere ? 'always' : 'maybe',
     kinds: [settingKinds[setting.type]]
   }
-}
-
-/** Follows names and indexes into a value. */
-export function emitSegments(start: Emitted, segments: readonly Segment[], scope: EmitScope): Emitted {
-  if (start.presence === 'never') return nothing
-  if (segments.length === 0) return start.kinds !== undefined && start.presence === 'always' ? start : withoutNull(start, scope)
-  let { code, place } = start
-  segments.forEach((segment, index) => {
-    place = typeof segment === 'number' && segment < 0 ? endPlace(place, code, segment, scope) : place.member(literalCode(segment))
-    code = memberCode(code, segment, index === 0 && isObjects(start), index === 0 && start.presence === 'always', scope)
-  })
-  return withoutNull({ code, presence: 'maybe', kinds: undefined, place, isLiteral: false }, scope)
-}
-
-/** An index from the end becomes one from the start. */
-function endPlace(place: Place, code: string, index: number, scope: EmitScope): Place {
-  scope.module.use('endIndex')
-  return place.member(`endIndex(${code}, ${index})`)
-}
-
-function isObjects({ kinds }: Emitted): boolean {
-  return kinds?.length === 1 && kinds[0] === 'object'
-}
-
-// names that values of JSON inherit: read with care
-const inherited: ReadonlySet<string> = new Set(
-  [Object.prototype, Array.prototype, String.prototype, Number.prototype, Boolean.prototype].flatMap(prototype =>
-    Object.getOwnPropertyNames(prototype)
-  )
-)
-const inheritedByAll: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))
-
-/** One member: an expression that gives undefined when there is none. */
-function memberCode(code: string, segment: Segment, isObject: boolean, isThere: boolean, { module }: EmitScope): string {
-  if (typeof segment === 'number' || (isObject ? inheritedByAll : inherited).has(segment))
-    return `${module.use('readMember')}(${code}, ${literalCode(segment)})`
-  return `${code}${isThere && isObject ? '' : '?.'}[${quote(segment)}]`
-}
-
-function withoutNull(value: Emitted, { keepsNull }: EmitScope): Emitted {
-  return keepsNull || value.presence === 'never' || value.kinds !== undefined ? value : { ...value, code: `(${value.code} ?? undefined)` }
 }
 
 const objectKinds: readonly Kind[] = ['object']
@@ -118,10 +78,4 @@ function emitRoot(root: string, segments: readonly Segment[], scope: EmitScope):
 }
 
 /** Only what is read when an issue is raised may be undefined. */
-const optionsPlace: Place = copiedPlace('run.options.pointer')
-
-/** A member of a value that the mapping names. */
-export function emitMember(start: Emitted, segments: readonly Segment[], scope: EmitScope): Emitted {
-  if (segments.length === 0) return start
-  return emitSegments({ ...start, code: assign(start.code, scope), kinds: undefined }, segments, scope)
-}
+const optionsPlace: Place = chosenPlace([{ when: 'run.options !== undefined', place: copiedPlace('run.options.pointer') }])

@@ -9,7 +9,7 @@ import { emitUrl } from './emitUrl.ts'
 import { BodyWriter } from './bodyWriter.ts'
 import type { ModuleWriter } from './moduleWriter.ts'
 import { literalCode, quote } from './quote.ts'
-import { raiseCode, reporterFor, wordsCode } from './raise.ts'
+import { itemReporterCode, raiseCode, wordsCode } from './raise.ts'
 import type { EmitScope } from './scope.ts'
 import { assign, hold, madeValue, trueCode } from './values.ts'
 
@@ -65,7 +65,7 @@ function writeEach(request: RequestNode, scope: EmitScope): void {
     use: (name: string): string => module.use(name),
     variable: (code = 'undefined'): string => assign(code, scope),
     placed: (code: string, place: Emitted['place']): Emitted => madeValue(code, [], { place }),
-    reporter: (about: Emitted): string => reporterFor('each', about, each.pointer, scope)
+    itemReporter: (about: Emitted): string => itemReporterCode('each', about, each.pointer, scope)
   }
   const items = emitItems(list, pen)
   out.write(`if (${items} === undefined) return true`)
@@ -138,4 +138,3 @@ function writeRequirement(
   const condition = trueCode(hold(emitNode(that, scope), scope), scope)
   if (condition !== 'true') out.block(`if (!(${condition}))`, broken)
 }
-

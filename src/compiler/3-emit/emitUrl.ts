@@ -5,9 +5,10 @@ import type { Node, RequestNode } from '../../language/tree.ts'
 import type { EmittedAuth } from './emitAuth.ts'
 import { emitNode } from './emitNode.ts'
 import { literalCode, quote } from './quote.ts'
-import { placeCode, raiseCode, reporterFor, wordsCode } from './raise.ts'
+import { raiseCode, reporterCode } from './raise.ts'
 import type { EmitScope } from './scope.ts'
-import { assign, hold, madeValue } from './values.ts'
+import { assign, hold, madeValue, nothing } from './values.ts'
+import { writeQueryObject, writeQueryParts } from './writeQuery.ts'
 
 /** Emits the URL of a request with its query: an expression. What the event cannot be put into leaves. */
 export function emitUrl(request: RequestNode, auth: EmittedAuth, leave: string, scope: EmitScope): string {
@@ -46,7 +47,7 @@ function emitText({ host, rest }: Extract<RequestNode['url'], { kind: 'text' }>,
     if (typeof part === 'string') return quote(part)
     const value = hold(emitNode(part, scope), scope)
     values.push(value)
-    const report = reporterFor('url', value, part.pointer, scope)
+    const report = reporterCode('url', value, part.pointer, scope)
     return assign(`${module.use(encode ? 'urlSegment' : 'hostPart')}(${value.code}, ${report})`, scope)
   }
   const codes = [...host.map(part => insert(part, false)), ...rest.map(part => insert(part, true))]
@@ -67,23 +68,17 @@ function emitText({ host, rest }: Extract<RequestNode['url'], { kind: 'text' }>,
   }
 }
 
+/** The query: the members of the mapping one by one, those of spreads by what they are, then what authentication adds. */
 function emitQuery(request: RequestNode, auth: EmittedAuth, base: string, scope: EmitScope): string {
-  const { out, module } = scope
-  const query = request.query && hold(emitNode(request.query, scope), scope)
-  if ((query === undefined || query.presence === 'never') && auth.query.length === 0) return base
-  const text = assign('""', scope)
-  const rule = `${request.pointer}/query`
-  const add = (object: Emitted): void => {
-    const place = object.place.member('key')
-    const about = madeValue('value', [], { place })
-    const words = wordsCode({ operator: 'query', expected: 'text, a number, a boolean or a list of these' })
-    const report = `(value, key, index) => ${module.use('raise')}(run, "conversion_failed", ${quote(rule)}, index === undefined ? ${placeCode(about, scope)} : ${placeCode({ ...about, place: place.member('index') }, scope)}, value, ${words})`
-    out.write(`${text} += ${module.use('queryText')}(${object.code}, ${report})`)
-  }
-  if (query !== undefined && query.presence !== 'never') add(query)
-  for (const { key, value } of auth.query) {
-    const members = new Map([[quote(key), value]])
-    add(madeValue(`{ ${quote(key)}: ${value.code} }`, [], { place: { first: undefined, member: () => members.get(quote(key))?.place ?? nowhere } }))
-  }
-  return assign(`${module.use('appendQuery')}(${base}, ${text})`, scope)
+  const { query } = request
+  const isListed = query === undefined || query.spreads.length === 0
+  const members = isListed ? (query?.members ?? []).map(({ key, node }) => ({ key, value: hold(emitNode(node, scope), scope) })) : []
+  const object = isListed ? nothing : hold(emitNode(query, scope), scope)
+  const parts = members.filter(({ value }) => value.presence !== 'never')
+  const texts = [
+    ...(object.presence === 'never' ? [] : [writeQueryObject(object, request, scope)]),
+    ...(parts.length === 0 ? [] : [writeQueryParts(parts, request, scope)]),
+    ...(auth.query === undefined ? [] : [auth.query])
+  ]
+  return texts.length === 0 ? base : assign(`${scope.module.use('appendQuery')}(${base}, ${texts.join(' + ')})`, scope)
 }

@@ -4,7 +4,7 @@ import { nowhere } from '../../language/place.ts'
 import type { Kind } from '../../language/slot.ts'
 import type { Segment } from '../../language/tree.ts'
 import { views } from '../../language/views/index.ts'
-import { emitSegments } from './emitPath.ts'
+import { emitSegments } from './emitSegments.ts'
 import { quote } from './quote.ts'
 import type { EmitScope } from './scope.ts'
 
@@ -70,4 +70,3 @@ function viewPlace(name: string, path: readonly string[], { module }: EmitScope)
     member: key => viewPlace(name, [...path, key], { module } as EmitScope)
   }
 }
-

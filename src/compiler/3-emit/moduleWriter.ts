@@ -81,7 +81,7 @@ export class ModuleWriter {
   }
 
   get constantLines(): readonly string[] {
-    return [...this.constants].map(([code, name]) => `const ${name} = ${code}`)
+    return [...this.constants].map(([code, name]) => `const ${name} = ${/^\w+\(/.test(code) ? '/* @__PURE__ */ ' : ''}${code}`)
   }
 
   get functionTexts(): readonly string[] {

@@ -18,7 +18,7 @@ export type EmitNode = (node: Node, scope: EmitScope) => Emitted
  * @returns undefined when it has to be emitted in place
  */
 export function emitConstant(node: Node, scope: EmitScope, emit: EmitNode, inOutput = true): Emitted | undefined {
-  if (scope.stage !== 'run' || scope.inPlace === node || scope.keepsNull || node.kind === 'literal' || node.kind === 'path' || node.kind === 'define') return undefined
+  if (scope.stage !== 'run' || scope.inPlace === node || scope.keepsNull || isTrivial(node)) return undefined
   if ((inOutput && (node.kind === 'object' || node.kind === 'list')) || !dependsOnSettings(node)) return undefined
   const { fixed, value, fails } = fix(node, scope, emit)
   const code = `run.fixed.${fixed}`
@@ -31,6 +31,11 @@ export function emitConstant(node: Node, scope: EmitScope, emit: EmitNode, inOut
     scope.out.write(`${held} = ${inPlace.code}`)
   })
   return { ...known, code: held }
+}
+
+function isTrivial(node: Node): boolean {
+  if (node.kind === 'text') return node.parts.every(part => typeof part === 'string')
+  return node.kind === 'literal' || node.kind === 'path' || node.kind === 'define'
 }
 
 function fix(node: Node, scope: EmitScope, emit: EmitNode): Fixed {
@@ -59,13 +64,13 @@ function fix(node: Node, scope: EmitScope, emit: EmitNode): Fixed {
 /** Whether nothing of an event, and no time, is read. */
 function dependsOnSettings(node: Node): boolean {
   if (node.kind === 'path') return node.root === 'settings'
-  if (node.kind === 'operator' && ['within', 'rest', 'eventNames'].includes(node.operator.name)) return false
+  if (node.kind === 'operator' && ['within', 'rest', 'eventNames', 'strings'].includes(node.operator.name)) return false
   return childNodes(node).every(child => dependsOnSettings(child.node))
 }
 
 /** A define that means the same everywhere is computed once per run, when it is first read. */
 export function emitShared({ node, name }: DefineNode, scope: EmitScope, emit: EmitNode): Emitted {
-  if (scope.stage !== 'run' || dependsOnSettings(node) || isCheap(node, scope, emit)) return emit(node, scope)
+  if (scope.stage !== 'run' || isCheap(node, scope, emit) || isFixed(node, scope, emit)) return emit(node, scope)
   const { module, keepsNull } = scope
   let value: Emitted | undefined
   const function_ = module.once(`define ${String(keepsNull)} ${name}`, 'define', own => {
@@ -79,6 +84,12 @@ export function emitShared({ node, name }: DefineNode, scope: EmitScope, emit: E
   })
   const known = value ?? module.valueOf(function_)
   return { ...known, code: assign(`${function_}(run)`, scope), place: placeLater(node, scope, emit, []), isLiteral: false }
+}
+
+/** Whether it is known when settings are bound, and raises nothing. */
+function isFixed(node: Node, scope: EmitScope, emit: EmitNode): boolean {
+  const isOne = node.kind === 'operator' || node.kind === 'text' || node.kind === 'all'
+  return isOne && !scope.keepsNull && dependsOnSettings(node) && !fix(node, scope, emit).fails
 }
 
 /** Whether it takes no statements: reading it again is as good as remembering it. */

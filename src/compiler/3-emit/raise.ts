@@ -1,7 +1,6 @@
 import type { IssueCode } from '../../issues/codes.ts'
 import type { Emitted } from '../../language/emission.ts'
 import { itemPlace } from '../../language/place.ts'
-import type { OperatorNode } from '../../language/tree.ts'
 import { quote } from './quote.ts'
 import type { EmitScope } from './scope.ts'
 
@@ -27,29 +26,32 @@ export function raiseCode(code: IssueCode, about: Emitted | undefined, values: s
 /** The place of a value as code. */
 export function placeCode(about: Emitted | undefined, { module }: EmitScope): string {
   const place = about?.place.first ?? 'undefined'
-  for (const name of ['appendPointer', 'placeOfItem']) if (new RegExp(`\\b${name}\\b`).test(place)) module.use(name)
+  for (const name of ['appendPointer', 'placeOfItem', 'firstKey', 'firstLeaf'])
+    if (new RegExp(`\\b${name}\\b`).test(place)) module.use(name)
   return place
 }
 
 /** A function that raises the issues of an operator about a value. */
-export function reporterCode(about: Emitted | undefined, { operator, pointer }: OperatorNode, scope: EmitScope): string {
-  return reporterFor(operator.name, about, pointer, scope)
-}
-
-/** The same, for what has no operator of its own. */
-export function reporterFor(operator: string, about: Emitted | undefined, rule: string, scope: EmitScope): string {
-  if (scope.raises !== 'run') {
-    // whether it reports is not known before: while settings are bound nothing may be raised
-    if (typeof scope.raises === 'function') scope.raises()
-    return scope.module.use('silently')
-  }
+export function reporterCode(operator: string, about: Emitted | undefined, rule: string, scope: EmitScope): string {
+  if (scope.raises !== 'run') return silentReporter(scope)
   const words = `{ operator: ${quote(operator)}, ...words }`
-  return `(code, words, part, index) => ${scope.module.use('raise')}(run, code, ${quote(rule)}, index === undefined ? ${placeCode(about, scope)} : ${placeCode(partOf(about), scope)}, index === undefined ? ${about?.code ?? 'undefined'} : part, ${words})`
+  const subject = about?.code ?? 'undefined'
+  return `(code, words) => ${scope.module.use('raise')}(run, code, ${quote(rule)}, ${placeCode(about, scope)}, ${subject}, ${words})`
 }
 
-/** An element that an issue is about. */
-function partOf(about: Emitted | undefined): Emitted | undefined {
-  return about && { ...about, place: itemPlace(about, 'index') }
+/** The same about a list and, with an index, about one of its elements. */
+export function itemReporterCode(operator: string, list: Emitted, rule: string, scope: EmitScope): string {
+  if (scope.raises !== 'run') return silentReporter(scope)
+  const item = { ...list, place: itemPlace(list, 'index') }
+  const about = `index === undefined ? ${placeCode(list, scope)} : ${placeCode(item, scope)}, index === undefined ? ${list.code} : item`
+  const words = `{ operator: ${quote(operator)}, ...words }`
+  return `(code, words, item, index) => ${scope.module.use('raise')}(run, code, ${quote(rule)}, ${about}, ${words})`
+}
+
+/** Whether it reports is not known before: while settings are bound nothing may be raised. */
+function silentReporter({ raises, module }: EmitScope): string {
+  if (typeof raises === 'function') raises()
+  return module.use('silently')
 }
 
 /** Words for the templates as code. */

@@ -69,8 +69,7 @@ export function fullCode(value: Emitted, { module, keepsNull }: Pick<EmitScope, 
 export function trueCode(value: Emitted, scope: Pick<EmitScope, 'module' | 'keepsNull'>): string {
   if (value.presence === 'never') return 'false'
   if (value.isLiteral && value.code === 'false') return 'false'
-  if (value.kinds?.length === 1 && value.kinds[0] === 'boolean')
-    return value.presence === 'always' ? value.code : `${value.code} === true`
+  if (value.kinds?.length === 1 && value.kinds[0] === 'boolean') return value.presence === 'always' ? value.code : `${value.code} === true`
   if (value.kinds === undefined || value.kinds.length > 1 || value.kinds.includes('list') || value.kinds.includes('object'))
     return `${scope.module.use('isTrue')}(${value.code})`
   return fullCode(value, scope)

@@ -39,7 +39,10 @@ function readRoot(root: string, { run, bindings }: Scope): Cell | undefined {
     return run.now === undefined ? undefined : { value: formatIsoDateTime(run.now), trace: { kind: 'made', from: [], via: [] } }
   if (root === '') return copied('event', run.event.event, '')
   if (root === 'groupId') return copied('event', run.event.groupId.value, run.event.groupId.pointer)
-  return roots.get(root)?.place === 'event' ? copied('event', readMember(run.event.fields, root), appendPointer('', root)) : undefined
+  if (roots.get(root)?.place !== 'event') return undefined
+  // only there reserved traits are surely spelled as in the spec
+  const fields = root === 'traits' || root === 'context' ? run.event.event : run.event.fields
+  return copied('event', readMember(fields, root), appendPointer('', root))
 }
 
 function copied(place: 'event' | 'settings' | 'options', value: unknown, pointer: string): Cell | undefined {
@@ -51,7 +54,9 @@ function readView(name: string, run: Run): Cell | undefined {
 }
 
 function readViewMember(name: string, member: string, run: Run): Cell | undefined {
-  return cached(`view ${name} ${member}`, run, () => viewCell(views.get(name)?.readMember?.({ event: run.event.event, now: run.now }, member)))
+  return cached(`view ${name} ${member}`, run, () =>
+    viewCell(views.get(name)?.readMember?.({ event: run.event.event, now: run.now }, member))
+  )
 }
 
 /** Computes a value once per run. */

@@ -79,8 +79,8 @@ export function eachItems(
 }
 
 /** Writes what gives the objects of a list, undefined in the place of everything else, and reports what is left out. */
-export function emitItems(list: Emitted, call: Pick<Emission, 'reporter' | 'use' | 'variable'>): string {
-  return call.variable(`${call.use('objectItems')}(${list.code}, ${call.reporter(list)})`)
+export function emitItems(list: Emitted, call: Pick<Emission, 'itemReporter' | 'use' | 'variable'>): string {
+  return call.variable(`${call.use('objectItems')}(${list.code}, ${call.itemReporter(list)})`)
 }
 
 /** One of these objects. */

@@ -49,7 +49,11 @@ export const eventNames: Form = {
     call.writePart(`else if (${type} === "screen")`, parts[1]!, result)
     call.writePart('else', track, result)
     const [page, screen] = parts
-    const name = call.chosen(result, [{ when: `${type} === "page"`, value: page!.value }, { when: `${type} === "screen"`, value: screen!.value }, { when: 'true', value: track.value }])
+    const name = call.chosen(result, [
+      { when: `${type} === "page"`, value: page!.value },
+      { when: `${type} === "screen"`, value: screen!.value },
+      { when: 'true', value: track.value }
+    ])
     const list = call.variable(`${call.use('isEmpty')}(${result}) ? undefined : Array.isArray(${result}) ? ${result} : [${result}]`)
     return { ...call.placed(list, listedPlace(name)), kinds: ['list'] }
   }
@@ -80,6 +84,9 @@ function emitTrackName(call: Emission): Emitted {
     const result = call.variable(name)
     const otherwise = call.capture(() => call.value('else'))
     call.writePart(`if (${name} === undefined)`, otherwise, result)
-    return call.chosen(result, [{ when: `${name} !== undefined`, value: call.made(name, keys) }, { when: 'true', value: otherwise.value }])
+    return call.chosen(result, [
+      { when: `${name} !== undefined`, value: call.made(name, keys) },
+      { when: 'true', value: otherwise.value }
+    ])
   })
 }

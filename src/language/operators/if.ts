@@ -24,6 +24,13 @@ export const ifOperator: Form = {
     call.writePart(`if (${when})`, then, result)
     call.writePart('else', otherwise, result)
     const presence = then.value.presence === otherwise.value.presence ? then.value.presence : 'maybe'
-    return call.chosen(result, [{ when, value: then.value }, { when: 'true', value: otherwise.value }], presence)
+    return call.chosen(
+      result,
+      [
+        { when, value: then.value },
+        { when: 'true', value: otherwise.value }
+      ],
+      presence
+    )
   }
 }

@@ -1,3 +1,4 @@
+import { chosenPlace, nowhere } from '../place.ts'
 import { madeCell } from '../cell.ts'
 import type { Form } from '../operator.ts'
 
@@ -16,7 +17,11 @@ export const keepEmpty: Form = {
     const value = call.value('argument')
     if (value.presence === 'always') return value
     const empty = call.kinds('argument')?.[0] === 'list' ? '[]' : '{}'
-    const result = call.variable(`${value.code} ?? ${empty}`)
-    return { ...value, code: call.keepsNull ? call.variable(`${value.code} === undefined ? ${empty} : ${value.code}`) : result, presence: 'always' }
+    const result = call.variable(`${value.code} === undefined ? ${empty} : ${value.code}`)
+    const place = chosenPlace([
+      { when: call.isThere(value), place: value.place },
+      { when: 'true', place: nowhere }
+    ])
+    return { ...value, code: result, presence: 'always', place }
   }
 }

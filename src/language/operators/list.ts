@@ -23,7 +23,11 @@ export const list: Form = {
     const full = call.isFull(value)
     if (full === 'false') return call.nothing
     const isList = `Array.isArray(${value.code})`
-    const list = value.kinds?.every(kind => kind === 'list') ? value.code : value.kinds?.includes('list') === false ? `[${value.code}]` : `(${isList} ? ${value.code} : [${value.code}])`
+    const list = value.kinds?.every(kind => kind === 'list')
+      ? value.code
+      : value.kinds?.includes('list') === false
+        ? `[${value.code}]`
+        : `(${isList} ? ${value.code} : [${value.code}])`
     const result = call.variable(full === 'true' ? list : `${full} ? ${list} : undefined`)
     return { ...call.placed(result, listedPlace(value)), kinds: ['list'], presence: full === 'true' ? 'always' : 'maybe' }
   }

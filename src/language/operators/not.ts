@@ -17,6 +17,9 @@ export const not: Form = {
   },
   emit(call) {
     const condition = call.holds('argument')
-    return call.made(condition === 'true' ? 'false' : condition === 'false' ? 'true' : `!(${condition})`, [], { presence: 'always', kinds: ['boolean'] })
+    return call.made(condition === 'true' ? 'false' : condition === 'false' ? 'true' : `!(${condition})`, [], {
+      presence: 'always',
+      kinds: ['boolean']
+    })
   }
 }

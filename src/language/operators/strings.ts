@@ -1,5 +1,5 @@
-import { deepPlace } from '../place.ts'
-import { cellMembers, listCell, objectCell, type Cell } from '../cell.ts'
+import { convertedPlace, deepPlace, lazyPlace, nowhere, placeIfThere } from '../place.ts'
+import { cellMembers, listCell, objectCell, madeCell, type Cell } from '../cell.ts'
 import type { Call, Form } from '../operator.ts'
 
 export const strings: Form = {
@@ -24,19 +24,31 @@ export const strings: Form = {
     const value = call.value('argument')
     if (value.presence === 'never' || value.code === 'null') return value
     const result = call.variable()
+    let place = convertedPlace(value, result)
     const convert = call.closure(['text', 'keys'], () => {
       const item = call.placed('text', deepPlace(value, 'keys'))
       const text = call.value('do', { item: { ...item, presence: 'always', kinds: ['text'] } })
+      if (value.isLiteral)
+        place =
+          value.kinds?.includes('number') || value.kinds?.includes('boolean')
+            ? value.place
+            : lazyPlace(
+                () => placeIfThere(text),
+                () => nowhere
+              )
       call.write(`return ${text.code}`)
     })
     call.write(`${result} = ${call.use('convertTexts')}(${value.code}, ${convert.name})`)
     convert.leave(result)
-    return { ...value, code: result, isLiteral: false }
+    return { ...value, code: result, kinds: undefined, place, isLiteral: false }
   }
 }
 
 function convertTexts(cell: Cell, call: Call): Cell {
-  if (typeof cell.value === 'string') return call.value('do', { item: cell }) ?? cell
+  if (typeof cell.value === 'string') {
+    const text = call.value('do', { item: cell })
+    return text === undefined ? cell : madeCell(text.value, [cell, text], 'strings')
+  }
   if (typeof cell.value !== 'object' || cell.value === null) return cell
   const members = cellMembers(cell).map(([key, member]) => [key, convertTexts(member, call)] as const)
   return Array.isArray(cell.value) ? listCell(members.map(([, member]) => member)) : objectCell(members)

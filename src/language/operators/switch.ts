@@ -28,7 +28,9 @@ export const switchOperator: Form = {
   emit(call) {
     const subject = call.value('argument')
     const elements = call.elements('cases') ?? []
-    const text = call.variable(subject.kinds?.length === 1 && subject.kinds[0] === 'text' ? subject.code : `${call.use('scalarText')}(${subject.code})`)
+    const text = call.variable(
+      subject.kinds?.length === 1 && subject.kinds[0] === 'text' ? subject.code : `${call.use('scalarText')}(${subject.code})`
+    )
     const result = call.variable()
     const cases = elements.map(element => ({ when: `${text} === ${call.text(element.key)}`, part: call.capture(() => element.value()) }))
     const otherwise = call.capture(() => call.value('else'))
@@ -36,7 +38,15 @@ export const switchOperator: Form = {
     if (cases.length === 0) call.writePart('', otherwise, result)
     else call.writePart('else', otherwise, result)
     const parts = [...cases.map(({ part }) => part), otherwise]
-    const presence = parts.every(part => part.value.presence === 'always') ? 'always' : parts.every(part => part.value.presence === 'never') ? 'never' : 'maybe'
-    return call.chosen(result, [...cases.map(({ when, part }) => ({ when, value: part.value })), { when: 'true', value: otherwise.value }], presence)
+    const presence = parts.every(part => part.value.presence === 'always')
+      ? 'always'
+      : parts.every(part => part.value.presence === 'never')
+        ? 'never'
+        : 'maybe'
+    return call.chosen(
+      result,
+      [...cases.map(({ when, part }) => ({ when, value: part.value })), { when: 'true', value: otherwise.value }],
+      presence
+    )
   }
 }

@@ -41,7 +41,7 @@ export const template: Form = {
   emit(call) {
     const text = call.value('argument')
     if (text.presence === 'never' || !call.has('values') || (text.kinds !== undefined && !text.kinds.includes('text'))) return text
-    return emitNamed(text, call)
+    return text.isLiteral ? emitLiteral(String(JSON.parse(text.code)), call) : emitNamed(text, call)
   }
 }
 
@@ -54,6 +54,33 @@ function insertNamed(text: string, call: Call): readonly Cell[] | undefined {
     return scalarText(cell.value) === undefined ? call.fail(cell, 'text, a number or a boolean') : cell
   })
   return cells.every(cell => cell !== undefined) ? cells : undefined
+}
+
+/** A text of the mapping itself: what it inserts is known. */
+function emitLiteral(text: string, call: Emission): Emitted {
+  const parts = splitInserts(text) ?? [{ insert: '' }]
+  const result = call.variable()
+  const inserts: Emitted[] = []
+  const isBroken = call.variable('false')
+  const codes = parts.map(part => {
+    if (typeof part === 'string') return call.text(part)
+    const value =
+      call
+        .elements('values')
+        ?.find(element => element.key === part.insert)
+        ?.value() ?? call.nothing
+    const insert = call.variable()
+    inserts.push(value)
+    if (value.presence !== 'never' && value.code !== 'null' && value.code !== '""')
+      call.block(`if (${value.code} !== undefined && ${value.code} !== null && ${value.code} !== "")`, () => {
+        call.write(`${insert} = ${call.use('scalarText')}(${value.code})`)
+        call.block(`if (${insert} === undefined)`, () => call.fail(value, 'text, a number or a boolean'))
+      })
+    call.write(`if (${insert} === undefined) ${isBroken} = true`)
+    return insert
+  })
+  call.write(`if (!${isBroken}) ${result} = ${codes.join(' + ') || '""'}`)
+  return { ...call.made(result, inserts), kinds: ['text'] }
 }
 
 /** Which names are inserted is known when the text is: only these values are looked at. */

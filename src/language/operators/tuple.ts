@@ -1,4 +1,4 @@
-import { listedPlace } from '../place.ts'
+import { chosenPlace, listedPlace, tuplePlace } from '../place.ts'
 import { listCell } from '../cell.ts'
 import type { Form } from '../operator.ts'
 
@@ -30,12 +30,19 @@ export const tuple: Form = {
       return { ...call.placed(result, listedPlace(list)), kinds: ['list'] }
     }
     const there = cells.map(call.isThere)
+    let fill = call.nothing
     const go = (): void => {
-      const fill = call.value('fill')
+      fill = call.value('fill')
       call.write(`${result} = ${call.use('filled')}([${cells.map(cell => cell.code).join(', ')}], ${fill.code})`)
     }
     if (there.includes('true')) go()
     else call.block(`if (${there.filter(code => code !== 'false').join(' || ') || 'false'})`, go)
-    return { ...call.made(result, cells), kinds: ['list'] }
+    const places = cells.map(cell =>
+      chosenPlace([
+        { when: call.isThere(cell), place: cell.place },
+        { when: 'true', place: fill.place }
+      ])
+    )
+    return { ...call.placed(result, tuplePlace(places)), kinds: ['list'] }
   }
 }

@@ -2,6 +2,8 @@ import { appendPointer } from '../../runtime/pointer.ts'
 import { readMember } from '../../runtime/readMember.ts'
 import type { View, Viewed } from '../view.ts'
 import { viewObject } from '../viewed.ts'
+import type { PreparedEvent } from '../../event/prepare.ts'
+import type { JsonObject } from '../../runtime/json.ts'
 
 /** Ids of the user at other places, by type. */
 export const externalId: View = {
@@ -23,4 +25,9 @@ function addEntry(entry: unknown, pointer: string, ids: Map<string, Viewed>): vo
   const place = appendPointer(pointer, 'id')
   if (typeof id === 'string' && id !== '') ids.set(type, { value: id, from: place })
   if (Number.isSafeInteger(id)) ids.set(type, { value: String(id), from: [place] })
+}
+
+/** Ids of the user at other places, by type: `$.externalId` by value. */
+export function externalIdsOf({ event }: PreparedEvent): JsonObject | undefined {
+  return externalId.read({ event, now: undefined })?.value as JsonObject | undefined
 }

@@ -1,8 +1,11 @@
-import { groupTraits } from '../../event/traits.ts'
+import { groupTraits, reservedTraits } from '../../event/traits.ts'
 import { readMember } from '../../runtime/readMember.ts'
 import { readTrait, typeTraits } from '../typeTraits.ts'
 import type { View, Viewed, ViewedEvent } from '../view.ts'
+import { orderTraits } from './orderTraits.ts'
 import { traitMembers } from './traitMembers.ts'
+
+const names = /* @__PURE__ */ reservedTraits('group')
 
 /** What is known about the group. */
 export const group: View = {
@@ -15,5 +18,6 @@ export const group: View = {
 }
 
 function readGroup({ event }: ViewedEvent): Viewed | undefined {
-  return readMember(event, 'type') === 'group' ? typeTraits(readMember(event, 'traits'), groupTraits, '/traits') : undefined
+  const traits = readMember(event, 'type') === 'group' ? typeTraits(readMember(event, 'traits'), groupTraits, '/traits') : undefined
+  return orderTraits(traits, names)
 }

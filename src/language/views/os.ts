@@ -1,6 +1,7 @@
 import { foldKey } from '../../runtime/foldKey.ts'
 import { readMember } from '../../runtime/readMember.ts'
 import type { View } from '../view.ts'
+import type { PreparedEvent } from '../../event/prepare.ts'
 
 const names: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -64,4 +65,9 @@ function findInLibrary(text: unknown): string | undefined {
 /** The words of a library's name: "analytics-ios" -> analytics, ios. */
 export function libraryWords(text: unknown): readonly string[] {
   return typeof text === 'string' && text.length <= 100 ? text.toLowerCase().split(/[^a-z0-9]+/) : []
+}
+
+/** What it ran on: `$.os` by value. */
+export function osOf({ event }: PreparedEvent): string | undefined {
+  return os.read({ event, now: undefined })?.value as string | undefined
 }

@@ -1,6 +1,7 @@
 import { findStandardEvent } from '../../event/standardEvents.ts'
 import { readMember } from '../../runtime/readMember.ts'
 import type { View } from '../view.ts'
+import type { PreparedEvent } from '../../event/prepare.ts'
 
 /** The spec's name of a track event. */
 export const standardEvent: View = {
@@ -13,4 +14,9 @@ export const standardEvent: View = {
     const standard = typeof name === 'string' ? findStandardEvent(name) : undefined
     return standard === undefined ? undefined : { value: standard, from: standard === name ? '/event' : ['/event'] }
   }
+}
+
+/** The spec's name of a track event: `$.standardEvent` by value. */
+export function standardEventOf({ event }: PreparedEvent): string | undefined {
+  return standardEvent.read({ event, now: undefined })?.value as string | undefined
 }

@@ -4,6 +4,7 @@ import { isObject } from '../../runtime/isObject.ts'
 import { readMember } from '../../runtime/readMember.ts'
 import type { View, Viewed } from '../view.ts'
 import { findSystem, libraryWords } from './os.ts'
+import type { PreparedEvent } from '../../event/prepare.ts'
 
 type Surface = 'web' | 'app' | 'server'
 
@@ -64,4 +65,9 @@ function fromLibrary(name: unknown): Viewed | undefined {
 
 function fromPage(page: unknown): Viewed | undefined {
   return isObject(page) && !isEmpty(page) ? { value: 'web', from: ['/context/page'] } : undefined
+}
+
+/** Where it happened: `$.surface` by value. */
+export function surfaceOf({ event }: PreparedEvent): string | undefined {
+  return surface.read({ event, now: undefined })?.value as string | undefined
 }

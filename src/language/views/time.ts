@@ -1,4 +1,5 @@
 import { timeFields } from '../../event/checkTimes.ts'
+import type { PreparedEvent } from '../../event/prepare.ts'
 import { formatIsoDateTime } from '../../runtime/formatDate.ts'
 import { parseDate } from '../../runtime/parseDate.ts'
 import { readMember } from '../../runtime/readMember.ts'
@@ -20,4 +21,13 @@ export const time: View = {
 function readNow(now: number | undefined): Viewed | undefined {
   const text = now === undefined ? '' : formatIsoDateTime(now)
   return parseDate(text) === undefined ? undefined : { value: text, from: [] }
+}
+
+/**
+ * When it happened: `$.time` by value.
+ *
+ * @param now - milliseconds since 1970, when the caller gave it
+ */
+export function timeOf({ event }: PreparedEvent, now: number | undefined): unknown {
+  return time.read({ event, now })?.value
 }

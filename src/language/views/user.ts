@@ -1,9 +1,12 @@
-import { findTrait, userTraits } from '../../event/traits.ts'
+import { findTrait, reservedTraits, userTraits } from '../../event/traits.ts'
 import { readMember } from '../../runtime/readMember.ts'
 import { readTrait, typeTraits } from '../typeTraits.ts'
 import type { View, Viewed, ViewedEvent } from '../view.ts'
 import { viewMember, viewObject, viewSources } from '../viewed.ts'
+import { orderTraits } from './orderTraits.ts'
 import { traitMembers } from './traitMembers.ts'
+
+const names = /* @__PURE__ */ reservedTraits('user')
 
 /** What is known about the user. */
 export const user: View = {
@@ -22,7 +25,7 @@ export const user: View = {
 function readUser({ event }: ViewedEvent): Viewed | undefined {
   const own = readMember(event, 'type') === 'identify' ? typeTraits(readMember(event, 'traits'), userTraits, '/traits') : undefined
   const known = typeTraits(readMember(readMember(event, 'context'), 'traits'), userTraits, '/context/traits')
-  return own && known ? merge(own, known) : (own ?? known)
+  return orderTraits(own && known ? merge(own, known) : (own ?? known), names)
 }
 
 /** Trait by trait, never inside one; the null or "" of `own` stays where nothing better is known, for it clears. */

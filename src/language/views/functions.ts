@@ -1,0 +1,12 @@
+// The views by value: what compiled mappings call. All destinations of an event share what they give.
+export { commerceOf, Commerce } from './commerceOf.ts'
+export { externalIdsOf } from './externalId.ts'
+export { groupOf } from './groupOf.ts'
+export { osOf } from './os.ts'
+export { standardEventOf } from './standardEvent.ts'
+export { surfaceOf } from './surface.ts'
+export { timeOf } from './time.ts'
+export { traitOf } from './traitOf.ts'
+export { firstNameOf, lastNameOf, nameOf } from './userNames.ts'
+export { userOf } from './userOf.ts'
+export { wholeView } from './wholeView.ts'

@@ -1,0 +1,50 @@
+/** What the values of the corpora are made of. */
+export const words = {
+  firstNames: ['Ada', 'Grace', 'Alan', 'Edsger', 'Barbara', 'Søren', 'José', 'Zoë', 'Mei', 'Noor'],
+  lastNames: ['Lovelace', 'Hopper', 'Turing', 'Dijkstra', 'Liskov', 'Kierkegaard', 'Núñez', 'Brontë', 'Lin', 'Haddad'],
+  companies: ['Acme', 'Initech', 'Umbrella', 'Hooli', 'Stark Industries', 'Müller & Söhne', 'Pied Piper', 'Globex'],
+  industries: ['Software', 'Retail', 'Health', 'Education', 'Logistics'],
+  plans: ['free', 'pro', 'business', 'enterprise'],
+  cities: ['Berlin', 'Paris', 'London', 'São Paulo', 'Springfield', 'Zürich', 'Kyiv'],
+  states: ['BE', 'IDF', 'LND', 'SP', 'IL', 'ZH', 'KV'],
+  countries: ['Germany', 'France', 'GB', 'br', 'United States', 'Switzerland', 'UKR'],
+  titles: ['VP of Engineering', 'Founder', 'Analyst', 'Head of Growth', 'Support'],
+  events: ['Article Viewed', 'Signed Up', 'Plan Upgraded', 'report exported', 'Invite Sent', 'search_performed'],
+  products: ['Monopoly: 3rd Edition', 'Uno "Deluxe"', 'Chess', 'Catan', 'Go', 'Domino – gift box'],
+  categories: ['Games', 'Toys', 'Books', 'Puzzles'],
+  currencies: ['USD', 'EUR', 'GBP', 'JPY'],
+  libraries: ['analytics.js', 'analytics-node', 'analytics-ios', 'analytics-kotlin', 'analytics-python'],
+  systems: ['iOS', 'Android', 'Windows', 'macOS'],
+  locales: ['en-US', 'de-DE', 'fr-FR', 'pt-BR'],
+  zones: ['Europe/Amsterdam', 'America/New_York', 'Asia/Tokyo'],
+  notes: ['came from the spring campaign', 'prefers e-mail; never calls', 'line one\nline two', 'uses "quotes" and \\ often', '喜欢新功能']
+} as const
+
+/** Names of traits and properties that no spec reserves. */
+export const customNames: readonly string[] = [
+  'logins',
+  'beta tester',
+  'seats used',
+  'last campaign',
+  'score',
+  'favourite colour',
+  'referral code',
+  'newsletter',
+  'trial days',
+  'account manager',
+  'tier',
+  'region code',
+  'is admin',
+  'projects',
+  'team name',
+  'renewal',
+  'lead source',
+  'experiment group',
+  'storage used',
+  'devices',
+  'ticket count',
+  'nps',
+  'cohort',
+  'language',
+  'signup page'
+]
