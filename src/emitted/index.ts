@@ -23,10 +23,10 @@ export { toBase64 } from '../runtime/toBase64.ts'
 export { defineDestination } from '../destination/defineDestination.ts'
 export { checkedMapping } from '../destination/mapping.ts'
 export { entryOf, isOneOf, keyIn, tableOf } from './lookups.ts'
-export { arranged, namesOf, objectItems, originalKey, spread, without } from './objects.ts'
+export { arranged, namesOf, noRemovals, objectItems, originalKey, planOf, spread, without, withoutNulls, withoutTraits } from './objects.ts'
 export { endIndex, firstKey, firstLeaf, nullAt, placeInView, placeOfItem } from './places.ts'
 export { addHeaders, appendQuery, hostPart, queryPart, queryText, urlSegment, withContentType } from './requests.ts'
-export { addRequest, constant, keyOf, raise, silently, unread, unsettled } from './run.ts'
+export { addRequest, constant, fail, keyOf, located, raise, silently, unread, unsettled } from './run.ts'
 export {
   convertTexts,
   filled,

@@ -2,11 +2,13 @@ import { eventIsProduct } from '../language/views/commerce.ts'
 import { maxItems } from '../language/operators/each.ts'
 import type { Parameters, Report } from '../language/operator.ts'
 import type { Removal } from '../language/tree.ts'
+import type { Traits, TraitsClass } from '../event/traitValues.ts'
 import type { PreparedEvent } from '../event/prepare.ts'
 import type { IssueCode } from '../issues/codes.ts'
 import type { IssueValues } from '../issues/issue.ts'
 import { defineMember } from '../runtime/defineMember.ts'
 import { foldKey } from '../runtime/foldKey.ts'
+import { isEmpty } from '../runtime/isEmpty.ts'
 import { isObject } from '../runtime/isObject.ts'
 import type { JsonObject } from '../runtime/json.ts'
 
@@ -18,14 +20,34 @@ export function namesOf(names: readonly string[]): ReadonlySet<string> {
 /**
  * Copies members into an object that is being made. Named keys and keys that are there stay.
  *
+ * @param isFirst - nothing but named keys is there yet
  * @param keepsNull - whether null members are copied
  */
-export function spread(target: { [key: string]: unknown }, source: JsonObject, named: ReadonlySet<string>, keepsNull: boolean): void {
+export function spread(
+  target: { [key: string]: unknown },
+  source: JsonObject,
+  named: ReadonlySet<string>,
+  isFirst: boolean,
+  keepsNull: boolean
+): void {
+  const isClean = inheritsNothing()
   for (const key in source) {
-    if (!Object.hasOwn(source, key) || named.has(key) || Object.hasOwn(target, key)) continue
+    if (named.has(key) || !(isFirst || !Object.hasOwn(target, key)) || !(isClean || Object.hasOwn(source, key))) continue
     const value = source[key]
     if (value !== null || keepsNull) defineMember(target, key, value)
   }
+}
+
+/** Whether objects inherit no member that a loop would meet. */
+function inheritsNothing(): boolean {
+  for (const _ in {}) return false
+  return true
+}
+
+/** The members of an object that are not null; undefined when there are none. */
+export function withoutNulls(object: JsonObject): JsonObject | undefined {
+  for (const key in object) if (object[key] === null) return removeFrom(object, noRemovals, false)
+  return isEmpty(object) ? undefined : object
 }
 
 /** Runs the function of an arranger on a value. */
@@ -80,49 +102,109 @@ export function objectItems(list: unknown, report: ReportItem): readonly (JsonOb
   })
 }
 
+/** What a `@rest` leaves out, by the first name of each path. */
+export interface RemovalPlan {
+  readonly exact: ReadonlyMap<string, readonly Removal[]>
+  readonly folded: ReadonlyMap<string, readonly Removal[]>
+  /** some hold only where the event is the product */
+  readonly whenProduct: readonly Removal[]
+}
+
+/** Puts paths that are left out into order. */
+export function planOf(removals: readonly Removal[]): RemovalPlan {
+  const whenProduct = removals.filter(removal => removal.whenProduct === true)
+  const always = removals.filter(removal => removal.whenProduct !== true)
+  return {
+    exact: groupBy(
+      always.filter(({ folded }) => !folded),
+      name => name
+    ),
+    folded: groupBy(
+      always.filter(({ folded }) => folded),
+      foldKey
+    ),
+    whenProduct
+  }
+}
+
+function groupBy(removals: readonly Removal[], keyOf: (name: string) => string): ReadonlyMap<string, readonly Removal[]> {
+  const groups = new Map<string, Removal[]>()
+  for (const removal of removals) {
+    const key = keyOf(removal.path[0] ?? '')
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [removal])
+    else group.push(removal)
+  }
+  return groups
+}
+
+/** Nothing is left out. */
+export const noRemovals: RemovalPlan = { exact: /* @__PURE__ */ new Map(), folded: /* @__PURE__ */ new Map(), whenProduct: [] }
+
 /**
  * The object without the paths: what is left of a nested object stays under its key, an emptied one goes.
  *
- * @param removals - paths below it
+ * @param plan - paths below it
  * @param keepsNull - whether null members stay
  */
-export function without(
-  event: PreparedEvent,
-  object: JsonObject,
-  removals: readonly Removal[],
-  keepsNull: boolean
-): JsonObject | undefined {
-  return removeFrom(
-    object,
-    removals.filter(({ whenProduct }) => !whenProduct || eventIsProduct(event.event)),
-    keepsNull
-  )
+export function without(event: PreparedEvent, object: JsonObject, plan: RemovalPlan, keepsNull: boolean): JsonObject | undefined {
+  const { whenProduct } = plan
+  if (whenProduct.length === 0 || !eventIsProduct(event.event)) return removeFrom(object, plan, keepsNull)
+  const always = [...plan.exact.values(), ...plan.folded.values()].flat()
+  return removeFrom(object, planOf([...always, ...whenProduct.map(({ whenProduct: _, ...removal }) => removal)]), keepsNull)
 }
 
-function removeFrom(object: JsonObject, removals: readonly Removal[], keepsNull: boolean): JsonObject | undefined {
+/** The same of `$.user` or `$.group`: reserved traits in the order of the table, then the others. */
+export function withoutTraits({ slots, keys, values, constructor }: Traits, plan: RemovalPlan, keepsNull: boolean): JsonObject | undefined {
+  const { names } = constructor as unknown as TraitsClass<Traits>
   const left: { [key: string]: unknown } = {}
-  let isEmpty = true
-  for (const key of Object.keys(object)) {
-    const value = leftOf(key, object[key], removals, keepsNull)
+  let isBare = true
+  for (let slot = 0; slot < slots.length; slot++) {
+    if (slots[slot] === undefined) continue
+    const name = names[slot] ?? ''
+    const value = leftOf(name, slots[slot], plan, keepsNull)
+    if (value === undefined) continue
+    left[name] = value
+    isBare = false
+  }
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? ''
+    const value = leftOf(key, values[index], plan, keepsNull)
     if (value === undefined) continue
     defineMember(left, key, value)
-    isEmpty = false
+    isBare = false
   }
-  return isEmpty ? undefined : left
+  return isBare ? undefined : left
 }
 
-function leftOf(key: string, value: unknown, removals: readonly Removal[], keepsNull: boolean): unknown {
+function removeFrom(object: JsonObject, plan: RemovalPlan, keepsNull: boolean): JsonObject | undefined {
+  const left: { [key: string]: unknown } = {}
+  const isClean = inheritsNothing()
+  let isBare = true
+  for (const key in object) {
+    if (!(isClean || Object.hasOwn(object, key))) continue
+    const value = leftOf(key, object[key], plan, keepsNull)
+    if (value === undefined) continue
+    defineMember(left, key, value)
+    isBare = false
+  }
+  return isBare ? undefined : left
+}
+
+function leftOf(key: string, value: unknown, { exact, folded }: RemovalPlan, keepsNull: boolean): unknown {
   if (value === null && !keepsNull) return undefined
-  const below = removals.filter(({ path, folded }) => (folded ? foldKey(path[0] ?? '') === foldKey(key) : path[0] === key))
-  if (below.length === 0) return value
-  const whole = below.find(({ path }) => path.length === 1)
-  if (whole !== undefined) return keptOf(value, whole.keep ?? [])
-  if (!isObject(value)) return value
-  return removeFrom(
-    value,
-    below.map(removal => ({ ...removal, path: removal.path.slice(1) })),
-    true
-  )
+  const below = exact.get(key)
+  const alike = folded.size === 0 ? undefined : folded.get(foldKey(key))
+  if (below === undefined && alike === undefined) return value
+  const removals = below === undefined || alike === undefined ? (below ?? alike ?? []) : [...below, ...alike]
+  const whole = removals.find(({ path }) => path.length === 1)
+  if (whole !== undefined) return whole.keep === undefined || whole.keep.length === 0 ? undefined : keptOf(value, whole.keep)
+  return isObject(value) ? removeFrom(value, planBelow(removals), true) : value
+}
+
+/** What is left out of a member. */
+function planBelow(removals: readonly Removal[]): RemovalPlan {
+  return planOf(removals.map(removal => ({ ...removal, path: removal.path.slice(1) })))
 }
 
 /** Of a member that goes, the paths that stay. */
@@ -130,7 +212,7 @@ function keptOf(value: unknown, paths: readonly (readonly string[])[]): unknown 
   if (paths.some(path => path.length === 0)) return value
   if (!isObject(value) || paths.length === 0) return undefined
   const kept: { [key: string]: unknown } = {}
-  let isEmpty = true
+  let isBare = true
   for (const key of Object.keys(value)) {
     const member = keptOf(
       value[key],
@@ -138,7 +220,7 @@ function keptOf(value: unknown, paths: readonly (readonly string[])[]): unknown 
     )
     if (member === undefined) continue
     defineMember(kept, key, member)
-    isEmpty = false
+    isBare = false
   }
-  return isEmpty ? undefined : kept
+  return isBare ? undefined : kept
 }

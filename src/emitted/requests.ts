@@ -29,15 +29,16 @@ export function hostPart(value: unknown, report: ReportPart): string | undefined
 export function queryText(query: unknown, report: (value: unknown, key: string) => void): string {
   if (!isObject(query)) return ''
   let text = ''
-  for (const key of Object.keys(query)) text += queryPart(key, query[key], value => report(value, key))
+  for (const key of Object.keys(query))
+    text += queryPart(`&${encodeURIComponent(key.toWellFormed())}=`, query[key], value => report(value, key))
   return text
 }
 
-/** One member as `&name=value`: a scalar as text, a list repeats the name. What cannot stand there is reported. */
+/** One member as `&name=value`: a scalar as text, a list repeats the name. What cannot stand there is reported. `name` is encoded. */
 export function queryPart(name: string, value: unknown, report: (value: unknown, index: number) => void, index = 0): string {
   if (Array.isArray(value)) return value.map((item: unknown, at) => queryPart(name, item, report, at)).join('')
   const text = scalarText(value)
-  if (text !== undefined && text.isWellFormed()) return `&${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(text)}`
+  if (text !== undefined && text.isWellFormed()) return name + encodeURIComponent(text)
   if (text !== undefined || isObject(value)) report(value, index)
   return ''
 }

@@ -15,7 +15,7 @@ export interface Run {
   /** name of the request that is being made */
   request: string
   readonly requests: OutboundRequest[]
-  readonly issues: Issue[]
+  issues: Issue[]
 }
 
 /** Stands in a memo that was not asked for yet. */
@@ -43,19 +43,29 @@ export function raise(run: Run, code: IssueCode, rule: string, place: string | u
 /** Raises nothing. */
 export function silently(): void {}
 
-/** Adds a request that was made. */
+/** Adds a request that was made. Objects are written out: they keep one shape. */
 export function addRequest(
   run: Run,
-  request: Omit<OutboundRequest, 'secrets' | 'key' | 'batch'>,
+  { name, method, url, headers, encoding, body }: Omit<OutboundRequest, 'secrets' | 'key' | 'batch'>,
   key: string | undefined,
   secrets: readonly string[],
   batch: BatchRule | undefined
 ): void {
-  const made = request as { -readonly [name in keyof OutboundRequest]: OutboundRequest[name] }
-  if (key !== undefined) made.key = key
-  made.secrets = secrets
-  if (batch !== undefined) made.batch = batch
-  run.requests.push(made)
+  if (body === undefined || key === undefined) {
+    const made: { -readonly [member in keyof OutboundRequest]: OutboundRequest[member] } = {
+      name,
+      method,
+      url,
+      headers,
+      encoding,
+      secrets: []
+    }
+    if (body !== undefined) made.body = body
+    if (key !== undefined) made.key = key
+    const { secrets: _, ...rest } = made
+    run.requests.push({ ...rest, secrets, ...(batch !== undefined && { batch }) })
+  } else if (batch === undefined) run.requests.push({ name, method, url, headers, encoding, body, key, secrets })
+  else run.requests.push({ name, method, url, headers, encoding, body, key, secrets, batch })
 }
 
 /** The key of a request: equal on every replay. */
@@ -71,4 +81,26 @@ export function constant<T extends Json>(value: T): T {
     Object.freeze(value)
   }
   return value
+}
+
+/** Reports that an operator cannot convert a value; gives absent. */
+export function fail(run: Run, operator: string, expected: string, rule: string, place: string | undefined, about: unknown): undefined {
+  return raise(run, 'conversion_failed', rule, place, about, { operator, expected })
+}
+
+/**
+ * Asks the function of a define for the place of its value: nothing is raised again.
+ *
+ * @param keys - names that lead below the value
+ */
+export function located(
+  run: Run,
+  define: (run: Run, depth: number, ...keys: readonly (string | number)[]) => unknown,
+  ...keys: readonly (string | number)[]
+): string | undefined {
+  const { issues } = run
+  run.issues = []
+  const place = define(run, keys.length, ...keys)
+  run.issues = issues
+  return typeof place === 'string' ? place : undefined
 }

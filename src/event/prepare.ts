@@ -76,7 +76,7 @@ function readGroupId(event: JsonObject, absent: ReadonlySet<string>): PreparedEv
   return { value: absent.has('context/groupId') ? undefined : readMember(readMember(event, 'context'), 'groupId'), pointer }
 }
 
-const noIssues: readonly Issue[] = Object.freeze([])
+const noIssues: readonly Issue[] = /* @__PURE__ */ Object.freeze([])
 const noRenames: ReadonlyMap<string, string> = new Map()
 const noneAbsent: ReadonlySet<string> = new Set()
 

@@ -125,10 +125,14 @@ const legacyNames: { readonly [legacy: string]: string } = {
   'Completed Order': 'Order Completed'
 }
 
-const byFoldedName: ReadonlyMap<string, string> = new Map([
-  ...standardEvents.map((name): [string, string] => [foldKey(name), name]),
-  ...Object.entries(legacyNames).map(([legacy, name]): [string, string] => [foldKey(legacy), name])
-])
+const byFoldedName: ReadonlyMap<string, string> = /* @__PURE__ */ foldNames()
+
+function foldNames(): ReadonlyMap<string, string> {
+  return new Map([
+    ...standardEvents.map((name): [string, string] => [foldKey(name), name]),
+    ...Object.entries(legacyNames).map(([legacy, name]): [string, string] => [foldKey(legacy), name])
+  ])
+}
 
 /**
  * Finds the event of the specs that a name means, by the key rule; legacy names are known.

@@ -37,13 +37,13 @@ interface TraitSchema {
 const kinds: readonly TraitKind[] = ['text', 'number', 'date', 'address', 'company']
 
 /** Traits of a user: `traits` on all calls but group, `context.traits` on all. @see https://segment.com/docs/connections/spec/identify/#traits */
-export const userTraits: TraitTable = readTable(userSchema, traitSynonyms)
+export const userTraits: TraitTable = /* @__PURE__ */ readTable(userSchema, traitSynonyms)
 /** Traits of a group: `traits` on group calls. @see https://segment.com/docs/connections/spec/group/#traits */
-export const groupTraits: TraitTable = readTable(groupSchema, traitSynonyms)
+export const groupTraits: TraitTable = /* @__PURE__ */ readTable(groupSchema, traitSynonyms)
 /** Members of the trait `address`. */
-export const addressTraits: TraitTable = readTable(addressSchema, { zip: 'postalCode' })
+export const addressTraits: TraitTable = /* @__PURE__ */ readTable(addressSchema, { zip: 'postalCode' })
 /** Members of the trait `company`. */
-export const companyTraits: TraitTable = readTable(companySchema, {})
+export const companyTraits: TraitTable = /* @__PURE__ */ readTable(companySchema, {})
 
 /**
  * Finds the reserved trait that a key spells, by the key rule.

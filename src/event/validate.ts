@@ -14,8 +14,8 @@ import { inspectValues } from './inspectValues.ts'
 import { groupTraits, namesOfKind, userTraits } from './traits.ts'
 import { notObject, unreadable } from './unreadable.ts'
 
-const userDates = namesOfKind(userTraits, 'date')
-const groupDates = namesOfKind(groupTraits, 'date')
+const userDates = /* @__PURE__ */ namesOfKind(userTraits, 'date')
+const groupDates = /* @__PURE__ */ namesOfKind(groupTraits, 'date')
 
 /**
  * Says everything that is wrong with an event. An error means that it is refused; warnings say what reads as absent, and what is odd.

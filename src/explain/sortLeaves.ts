@@ -1,4 +1,5 @@
 import { appendPointer } from '../runtime/pointer.ts'
+import { readMember } from '../runtime/readMember.ts'
 import type { Issue } from '../issues/issue.ts'
 
 /** What became of the leaves of an event that were not sent. */
@@ -56,9 +57,7 @@ function coveredBy(pointers: readonly string[]): (leaf: string) => boolean {
 /** On identify a trait of `context.traits` gives way to the one of the same name in `traits`. */
 function hasTwin(event: unknown, leaf: string, isSent: (leaf: string) => boolean): boolean {
   const home = '/context/traits'
-  return (
-    (event as { type?: unknown } | null)?.type === 'identify' && leaf.startsWith(`${home}/`) && isSent(`/traits${leaf.slice(home.length)}`)
-  )
+  return readMember(event, 'type') === 'identify' && leaf.startsWith(`${home}/`) && isSent(`/traits${leaf.slice(home.length)}`)
 }
 
 /** More values than a valid event can have are not looked at: a list of lists of itself would have no end. */

@@ -1,4 +1,5 @@
 import { freezeTree } from '../runtime/freezeTree.ts'
+import { readOwn } from '../runtime/readOwn.ts'
 import type { Issue } from './issue.ts'
 
 const colors = { error: '31', warning: '33', info: '36' } as const
@@ -12,8 +13,8 @@ const colors = { error: '31', warning: '33', info: '36' } as const
  */
 export function formatIssue(given: Issue, options: { readonly file?: string; readonly color?: boolean } = {}): string {
   const issue = freezeTree({ ...given })
-  const paint = (text: string, code: string): string => (options.color ? `\u001b[${code}m${text}\u001b[0m` : text)
-  const head = `${paint(issue.severity, colors[issue.severity])} ${issue.code}  ${formatPlace(issue, options.file)}`
+  const paint = (text: string, code: string): string => (readOwn(options, 'color') ? `\u001b[${code}m${text}\u001b[0m` : text)
+  const head = `${paint(issue.severity, colors[issue.severity])} ${issue.code}  ${formatPlace(issue, readOwn(options, 'file'))}`
   const about = [
     issue.request === undefined ? '' : `request "${issue.request}"`,
     issue.rule === undefined ? '' : `rule ${issue.rule}`

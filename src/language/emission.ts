@@ -13,6 +13,8 @@ export interface Emitted {
   readonly kinds: readonly Kind[] | undefined
   readonly place: Place
   readonly isLiteral: boolean
+  /** an object that was made here: no member of it is null, unless null counts as a value */
+  readonly isOurs?: true
 }
 
 /** Where an emitted value comes from: read only when an issue is raised. The same place as the first source of the interpreter's trace. */
@@ -44,6 +46,8 @@ export interface Emission {
   holds(slot: string, bindings?: EmittedBindings): string
   /** the conditions of a slot, each emitted when asked for */
   conditions(slot: string): readonly (() => string)[]
+  /** conditions, tried in order until one is `stop`: the expression of the answer */
+  combine(conditions: readonly (() => string)[], stop: 'true' | 'false'): string
   /** the parts of a slot that is written out; undefined when one expression gives a list */
   elements(slot: string): readonly EmittedElement[] | undefined
   pairs(slot: string): readonly { readonly key: () => Emitted; readonly value: () => Emitted }[]
@@ -56,6 +60,8 @@ export interface Emission {
   readonly keepsNull: boolean
   keepingNull(slot: string): Emitted
   readonly removals: readonly Removal[]
+  /** the variable of `$.user` or `$.group`, when a slot holds one of them whole, and its place */
+  traits(slot: string): Emitted | undefined
   /** writes the report of an issue about a value */
   report(code: IssueCode, about: Emitted | undefined, values?: string): void
   /** writes the report that a value cannot be used */
@@ -90,6 +96,8 @@ export interface Emission {
   constant(value: Json): string
   /** a constant table: key -> number, exact and by folded keys */
   table(exact: readonly (readonly [string, number])[], folded: readonly (readonly [string, number])[] | undefined): string
+  /** a constant: what a `@rest` leaves out, by key */
+  removalPlan(removals: readonly Removal[]): string
   /** a text of the mapping as code */
   text(text: string): string
   /** a value made out of others */

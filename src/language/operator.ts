@@ -71,6 +71,8 @@ export interface Converter extends Description {
 
 /** Moves the members of an object around without looking into them: one function serves values and traces. */
 export interface Arranger extends Description {
+  /** the parameter without which, when it is the only one, the members stay as they are */
+  readonly idleWithout?: string
   arrange<T>(members: ReadonlyMap<string, T>, parameters: Parameters, report: Report): ReadonlyMap<string, T> | typeof failed
   readonly expected: string
 }

@@ -109,16 +109,16 @@ function placeOfSpread(spread: Emitted): string | undefined {
 }
 
 /** The place of a value whose texts were converted: that of its first leaf. */
-export function convertedPlace(value: Emitted, result: string): Place {
+export function convertedPlace(value: Emitted): Place {
   return lazyPlace(
-    () => deepPlace(value, `firstLeaf(${result})`).first,
+    () => deepPlace(value, `firstLeaf(${value.code})`).first,
     key =>
       chosenPlace([
         { when: `typeof ${value.code} === "string"`, place: value.place },
         {
           when: 'true',
           place: lazyPlace(
-            () => deepPlace(value, `[String(${key}), ...firstLeaf(${result}?.[${key}])]`).first,
+            () => deepPlace(value, `[String(${key}), ...firstLeaf(${value.code}?.[${key}])]`).first,
             () => nowhere
           )
         }

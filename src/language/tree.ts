@@ -34,6 +34,8 @@ export interface DefineNode extends Placed {
   readonly segments: readonly Segment[]
   readonly node: Node
   readonly shared: boolean
+  /** what is not shared by all, but by all uses with this key: set by the checker */
+  readonly sharedAs?: string
 }
 
 /** An object template. A spread is a list of alternatives per key: the first that has a key gives it. */

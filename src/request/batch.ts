@@ -66,7 +66,7 @@ function join(into: OpenBatch, next: OpenBatch): boolean {
   const limits = readOwn(into.request, 'batch')
   if (limits === undefined || into.items === undefined || next.items === undefined || into.frame !== next.frame) return false
   const bytes = into.bytes + next.items.reduce((sum: number, item) => sum + addedBytes(item, into.request), 0)
-  const fits = into.items.length + next.items.length <= limits.max && bytes <= (limits.maxBytes ?? Infinity)
+  const fits = into.items.length + next.items.length <= limits.max && bytes <= (readOwn(limits, 'maxBytes') ?? Infinity)
   if (!fits || [...next.seen].some(text => into.seen.has(text))) return false
   into.items.push(...next.items)
   into.from.push(...next.from)
@@ -93,8 +93,10 @@ function replaceList(body: Json | undefined, path: readonly string[], list: read
 }
 
 /** What may occur once in a batch: the member that `unique` names. */
-function uniqueText(item: Json, { batch: limits }: OutboundRequest): string | undefined {
-  return limits?.unique === undefined ? undefined : scalarText(readMember(item, limits.unique))
+function uniqueText(item: Json, request: OutboundRequest): string | undefined {
+  const limits = readOwn(request, 'batch')
+  const unique = limits && readOwn(limits, 'unique')
+  return unique === undefined ? undefined : scalarText(readMember(item, unique))
 }
 
 /** The bytes that one more item adds to the body, its comma included. */

@@ -1,4 +1,5 @@
 import { isObject } from '../runtime/isObject.ts'
+import { readOwn } from '../runtime/readOwn.ts'
 import { scalarText } from '../runtime/scalarText.ts'
 import type { OutboundRequest } from './request.ts'
 
@@ -10,7 +11,8 @@ import type { OutboundRequest } from './request.ts'
  * @see https://url.spec.whatwg.org/#application/x-www-form-urlencoded
  */
 export function encodeBody(request: OutboundRequest): string | undefined {
-  const { body, encoding } = request
+  const { encoding } = request
+  const body = readOwn(request, 'body')
   if (body === undefined || encoding === 'none') return undefined
   if (encoding === 'json') return JSON.stringify(body)
   const fields = isObject(body) ? Object.entries(body) : []

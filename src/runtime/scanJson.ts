@@ -1,9 +1,10 @@
 import { appendPointer, splitPointer } from './pointer.ts'
+import { readOwn } from './readOwn.ts'
 
 /** What `scanJson` found in a text. */
 export interface JsonScan {
-  /** the first mistake, after which nothing was read; absent: the text is JSON */
-  readonly error?: JsonScanError
+  /** the first mistake, after which nothing was read; undefined: the text is JSON */
+  readonly error: JsonScanError | undefined
   /** every key that its object already had, with the pointer of its member and the offset of the repeated key, in document order */
   readonly duplicates: readonly { readonly pointer: string; readonly offset: number }[]
   /** where everything is; empty unless asked for */
@@ -16,7 +17,7 @@ export interface JsonScanError {
   /** what could have stood there, e.g. `"," or "}"` */
   readonly expected: string
   /** the syntax is right so far, but there are more levels than `maxDepth` */
-  readonly tooDeep?: true
+  readonly tooDeep: true | undefined
 }
 
 /** Offsets by JSON pointer. Of a repeated key the last one counts, as in JSON.parse. */
@@ -46,15 +47,14 @@ export interface JsonScanOptions {
  */
 export function scanJson(text: string, options: JsonScanOptions = {}): JsonScan {
   const scanner = new Scanner(text, options)
-  const error = scanner.scan()
-  return { ...(error !== undefined && { error }), duplicates: scanner.duplicates, positions: new Positions(scanner.root) }
+  return { error: scanner.scan(), duplicates: scanner.duplicates, positions: new Positions(scanner.root) }
 }
 
 /** One place in the text; `members` is filled for objects and lists. */
 interface Place {
   readonly offset: number
   readonly keyOffset: number | undefined
-  members?: Map<string, Place>
+  members: Map<string, Place> | undefined
 }
 
 /** An object or a list that is still open. */
@@ -88,10 +88,10 @@ class Scanner {
   #offset = 0
   #error: JsonScanError | undefined
 
-  constructor(text: string, { positions = false, maxDepth = Infinity }: JsonScanOptions) {
+  constructor(text: string, options: JsonScanOptions) {
     this.#text = text
-    this.#positions = positions
-    this.#maxDepth = maxDepth
+    this.#positions = readOwn(options, 'positions') ?? false
+    this.#maxDepth = readOwn(options, 'maxDepth') ?? Infinity
   }
 
   scan(): JsonScanError | undefined {
@@ -202,7 +202,11 @@ class Scanner {
   #place(): Place | undefined {
     if (!this.#positions) return undefined
     const frame = this.#stack[this.#stack.length - 1]
-    const place: Place = { offset: this.#offset, keyOffset: frame === undefined || frame.isList ? undefined : frame.keyOffset }
+    const place: Place = {
+      offset: this.#offset,
+      keyOffset: frame === undefined || frame.isList ? undefined : frame.keyOffset,
+      members: undefined
+    }
     if (frame?.place === undefined) this.root = place
     else (frame.place.members ??= new Map()).set(frame.isList ? String(frame.index) : frame.key, place)
     return place
@@ -285,7 +289,7 @@ class Scanner {
   }
 
   #fail(expected: string, tooDeep?: true): false {
-    this.#error ??= { offset: this.#offset, expected, ...(tooDeep && { tooDeep }) }
+    this.#error ??= { offset: this.#offset, expected, tooDeep }
     return false
   }
 }

@@ -19,8 +19,8 @@ export interface Route {
 }
 
 /** Settings of every destination, which the core itself reads. LANGUAGE.md rule 16 */
-const consentSettings: ReadonlyMap<string, DeclaredSetting> = freezeTree(
-  new Map<string, DeclaredSetting>([
+const consentSettings: ReadonlyMap<string, DeclaredSetting> = /* @__PURE__ */ freezeTree(
+  /* @__PURE__ */ new Map<string, DeclaredSetting>([
     [
       'consentCategories',
       {

@@ -29,31 +29,36 @@ type Translate = (event: unknown) => Answer
 
 const decoder = new TextDecoder()
 const encoder = new TextEncoder()
-/** events of one timed pass */
+/** events of one timed pass: each of a corpus a few times, or once */
 const passSize = 1_024
-const slowPassSize = 256
+export const shortPassSize: number = 256
 
-/** Makes the runner of one column at one place. */
-export async function createColumn(column: Column, { slug, row, corpus }: Cell): Promise<Runner> {
+/**
+ * Makes the runner of one column at one place.
+ *
+ * @param most - events of one timed pass
+ */
+export async function createColumn(column: Column, { slug, row, corpus }: Cell, most: number = passSize): Promise<Runner> {
+  const size = row === 'order of 50' ? shortPassSize : most
   const subject = subjects.find(subject => subject.slug === slug)!
   const lines = createLines(corpus, row)
   switch (column) {
     case 'hand':
-      return translating(subject.hand, lines, row)
+      return translating(subject.hand, lines, size)
     case 'compiled':
-      return translating(await createCompiled(subject), lines, row)
+      return translating(await createCompiled(subject), lines, size)
     case 'interpreted':
-      return translating(await createInterpreted(subject), lines, row, slowPassSize)
+      return translating(await createInterpreted(subject), lines, shortPassSize)
     case 'mapping kit':
-      return createRunner({ createInputs: () => parseLines(lines, slowPassSize), run: createMappingKit(slug, row) })
+      return createRunner({ createInputs: () => parseLines(lines, shortPassSize), run: createMappingKit(slug, row) })
     case 'JSONata':
-      return createRunner({ createInputs: () => parseLines(lines, slowPassSize), run: createJsonata(slug, row), isAsync: true })
+      return createRunner({ createInputs: () => parseLines(lines, shortPassSize), run: createJsonata(slug, row), isAsync: true })
     case 'floor':
-      return createFloor(lines, subject.hand, row)
+      return createFloor(lines, subject.hand, size)
     case 'hand line':
-      return piping(subject.hand, lines, row)
+      return piping(subject.hand, lines, size)
     case 'compiled line':
-      return piping(await createCompiled(subject), lines, row)
+      return piping(await createCompiled(subject), lines, size)
   }
 }
 
@@ -85,12 +90,8 @@ async function bindTranslate(destination: Destination, { settings }: Subject): P
   return event => translateAll(event, routes)
 }
 
-function translating(translate: Translate, lines: readonly string[], row: Row, size = sizeOfPass(row)): Runner {
+function translating(translate: Translate, lines: readonly string[], size: number): Runner {
   return createRunner({ createInputs: () => parseLines(lines, size), run: translate })
-}
-
-function sizeOfPass(row: Row): number {
-  return row === 'order of 50' ? slowPassSize : passSize
 }
 
 /** New objects in every pass, none is translated twice. */
@@ -99,8 +100,8 @@ function parseLines(lines: readonly string[], size: number): readonly unknown[] 
 }
 
 /** Line to line: decode, parse, translate, write the bodies, encode. */
-function piping(translate: Translate, lines: readonly string[], row: Row): Runner {
-  const inputs = encodeLines(lines, sizeOfPass(row))
+function piping(translate: Translate, lines: readonly string[], size: number): Runner {
+  const inputs = encodeLines(lines, size)
   return createRunner({
     createInputs: () => inputs,
     run: line => encoder.encode(JSON.stringify(bodiesOf(translate(JSON.parse(decoder.decode(line))))))
@@ -108,8 +109,8 @@ function piping(translate: Translate, lines: readonly string[], row: Row): Runne
 }
 
 /** What no translator can do without: decode, parse, write a result that is there already, encode. */
-function createFloor(lines: readonly string[], translate: Translate, row: Row): Runner {
-  const encoded = encodeLines(lines, sizeOfPass(row))
+function createFloor(lines: readonly string[], translate: Translate, size: number): Runner {
+  const encoded = encodeLines(lines, size)
   // results made by JSON.parse, as V8 likes them best: built ones take longer to write
   const results = lines.map(line => JSON.parse(JSON.stringify(bodiesOf(translate(JSON.parse(line))))) as unknown)
   const inputs = encoded.map((line, index) => ({ line, result: results[index % results.length] }))

@@ -27,7 +27,7 @@ export async function createRemote(column: Column, cell: Cell): Promise<RemoteRu
   }
   await answer()
   return {
-    warm: async milliseconds => void (await ask({ warm: milliseconds })),
+    warm: async (least, most) => void (await ask({ warm: [least, most] })),
     sample: () => ask({ sample: true }),
     stop: () => child.disconnect()
   }

@@ -2,8 +2,8 @@ import { spreadOf } from './statistics.ts'
 
 /** Something that is timed. */
 export interface Runner {
-  /** runs until the time per item no longer falls, at least so many milliseconds */
-  warm(milliseconds: number): Promise<void>
+  /** runs until the time per item no longer falls: at least and at most so many milliseconds */
+  warm(least: number, most: number): Promise<void>
   /** microseconds per item, of one pass over fresh inputs */
   sample(): Promise<number>
 }
@@ -22,26 +22,24 @@ export interface AsyncWork<T> extends Work<T> {
   readonly isAsync: true
 }
 
-const longestWarmUp = 8
-
 /** Makes something that can be timed out of work. */
 export function createRunner<T>(work: Work<T> | AsyncWork<T>): Runner {
   const pass = 'isAsync' in work ? () => passAsync(work) : async () => passSync(work)
   return {
-    async warm(milliseconds) {
+    async warm(least, most) {
       const start = performance.now()
       const times: number[] = []
-      while (!isWarm(times, performance.now() - start, milliseconds)) times.push(await pass())
+      while (!isWarm(times, performance.now() - start, least, most)) times.push(await pass())
     },
     sample: pass
   }
 }
 
 /** Warm: the last three passes are as fast as the fastest, within a tenth. */
-function isWarm(times: readonly number[], spent: number, milliseconds: number): boolean {
-  if (spent < milliseconds || times.length < 3) return false
+function isWarm(times: readonly number[], spent: number, least: number, most: number): boolean {
+  if (spent < least || times.length < 3) return false
   const { min } = spreadOf(times)
-  return spent > longestWarmUp * milliseconds || times.slice(-3).every(time => time <= min * 1.1)
+  return spent > most || times.slice(-3).every(time => time <= min * 1.1)
 }
 
 let sink = 0

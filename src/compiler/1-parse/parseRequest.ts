@@ -13,7 +13,7 @@ import { isOperatorKey, parseCondition, parseTemplate, parseValue } from './pars
 
 /** What a request may say; those of `defaultable` may stand in "defaults" instead. */
 export const defaultable = ['method', 'url', 'query', 'headers', 'auth', 'encoding', 'batch'] as const
-const members = ['name', 'on', 'events', 'when', 'require', 'each', ...defaultable, 'body']
+const members: readonly string[] = /* @__PURE__ */ ['name', 'on', 'events', 'when', 'require', 'each'].concat(defaultable, 'body')
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
 /** One entry of "requests" -> a request; undefined when something it cannot do without did not parse (reported). */
@@ -62,7 +62,9 @@ function pick<T>(
 }
 
 const calls: MemberRule<readonly CallType[]> = {
-  expected: `a list of ${callTypes.join(', ')}`,
+  get expected() {
+    return `a list of ${callTypes.join(', ')}`
+  },
   is: (value): value is readonly CallType[] =>
     Array.isArray(value) && value.length > 0 && value.every(call => callTypes.some(type => type === call))
 }

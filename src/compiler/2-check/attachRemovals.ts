@@ -1,4 +1,5 @@
-import type { Node, OperatorNode, RequestNode, SlotNode } from '../../language/tree.ts'
+import { childNodes, slotBindings } from '../../language/childNodes.ts'
+import type { DefineNode, Node, OperatorNode, RequestNode, SlotNode } from '../../language/tree.ts'
 
 type Removals = ReadonlyMap<OperatorNode, NonNullable<OperatorNode['removed']>>
 
@@ -24,7 +25,7 @@ function attachToNode(node: Node, removals: Removals): Node {
     case 'path':
       return node
     case 'define':
-      return node.shared ? node : { ...node, node: each(node.node) }
+      return node.shared ? node : shareRest({ ...node, node: each(node.node) })
     case 'object':
       return { ...node, members: node.members.map(({ key, node }) => ({ key, node: each(node) })), spreads: node.spreads.map(each) }
     case 'list':
@@ -39,6 +40,29 @@ function attachToNode(node: Node, removals: Removals): Node {
       return { ...node, slots, ...(removed && { removed }) }
     }
   }
+}
+
+/** A define that depends on its place by `@rest` alone means the same wherever the same is left out. */
+function shareRest(define: DefineNode): DefineNode {
+  if (bindsToPlace(define.node)) return define
+  const removed = JSON.stringify(removalsIn(define.node))
+  return { ...define, sharedAs: `${define.name} ${removed}` }
+}
+
+/** Whether a node reads what only its place has, other than by `@rest`. */
+function bindsToPlace(node: Node, bound: ReadonlySet<string> = new Set()): boolean {
+  if (node.kind === 'path') return isBinding(node.root) && !bound.has(node.root)
+  if (node.kind === 'operator' && node.operator.name === 'required') return true
+  return childNodes(node).some(child => bindsToPlace(child.node, new Set([...bound, ...slotBindings(node, child.slot)])))
+}
+
+function isBinding(root: string): boolean {
+  return root === 'item' || root === 'index' || root === 'key'
+}
+
+function removalsIn(node: Node): readonly unknown[] {
+  const own = node.kind === 'operator' && node.removed !== undefined ? [node.removed] : []
+  return [...own, ...childNodes(node).flatMap(child => removalsIn(child.node))]
 }
 
 function attachToSlot(content: SlotNode, each: (node: Node) => Node): SlotNode {

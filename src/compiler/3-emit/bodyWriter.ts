@@ -54,6 +54,11 @@ export class BodyWriter {
     this.lines.push(...lines.map(line => line.slice(2)))
   }
 
+  /** Writes captured lines at the depth they have, which is that of the block they are put into. */
+  nest(lines: readonly string[]): void {
+    this.lines.push(...lines)
+  }
+
   private inside(body: () => void): void {
     this.depth += 1
     body()
@@ -88,5 +93,6 @@ export class BodyWriter {
 
 /** The opposite of a condition. */
 export function negate(condition: string): string {
-  return /^[\w.]+$/.test(condition) ? `!${condition}` : `!(${condition})`
+  if (condition.startsWith('!') && /^!(?:[\w.]+|\w+\([^()]*\))$/.test(condition)) return condition.slice(1)
+  return /^(?:[\w.]+|\w+\([^()]*\)|\([^()]*\))$/.test(condition) ? `!${condition}` : `!(${condition})`
 }

@@ -2,10 +2,13 @@ import type { Emission, Emitted, EmittedBindings, EmittedElement } from '../../l
 import { chosenPlace } from '../../language/place.ts'
 import { nodeKinds } from '../../language/nodeKinds.ts'
 import { nodePaths } from '../../language/nodePaths.ts'
+import type { Json } from '../../runtime/json.ts'
 import type { Node, OperatorNode } from '../../language/tree.ts'
 import { emitPath } from './emitPath.ts'
+import { emitTraits } from './emitView.ts'
 import { emitConstant, type EmitNode } from './once.ts'
 import { literalCode, quote } from './quote.ts'
+import { combine } from './combine.ts'
 import { createLoop } from './createLoop.ts'
 import { itemReporterCode, writeIssue } from './raise.ts'
 import type { EmitScope } from './scope.ts'
@@ -36,6 +39,7 @@ export function createEmission(node: OperatorNode, scope: EmitScope, emit: EmitN
       const content = slots[slot]
       return content?.kind === 'elements' ? content.elements.map(element => () => condition(element.node)) : []
     },
+    combine: (conditions, stop) => combine(conditions, stop, scope),
     elements(slot) {
       const content = slots[slot]
       if (content === undefined) return []
@@ -72,6 +76,10 @@ export function createEmission(node: OperatorNode, scope: EmitScope, emit: EmitN
     keepingNull(slot) {
       const content = slots[slot]
       return content?.kind === 'value' ? hold(emit(content.node, { ...inner, keepsNull: true }), scope) : nothing
+    },
+    traits(slot) {
+      const content = slots[slot]
+      return content?.kind === 'value' && content.node.kind === 'path' ? emitTraits(content.node, scope) : undefined
     },
     removals: (scope.call && node.removed?.[scope.call]) ?? [],
     report: (code, about, text) => writeIssue(code, about, words(text), pointer, scope),
@@ -118,6 +126,11 @@ export function createEmission(node: OperatorNode, scope: EmitScope, emit: EmitN
         if (part.presence !== 'never') out.write(`${result} = ${part.code}`)
         return
       }
+      if (lines.length === 0 && part.presence === 'never' && head.startsWith('else') && !head.includes('if')) return
+      if (lines.length === 0) {
+        out.write(`${head} ${part.presence === 'never' ? '{}' : `${result} = ${part.code}`}`)
+        return
+      }
       out.wrap(`${head} {`, lines)
       if (part.presence !== 'never') out.write(`  ${result} = ${part.code}`)
       out.write('}')
@@ -152,6 +165,7 @@ export function createEmission(node: OperatorNode, scope: EmitScope, emit: EmitN
     constant: literal => module.constant(literal),
     table: (exact, folded) => module.declare('table', `${module.use('tableOf')}(${literalCode([exact, folded ?? []])})`),
     made: (code, parts, facts) => madeValue(code, parts, facts),
+    removalPlan: removals => module.declare('removals', `${module.use('planOf')}(${literalCode(removals as unknown as Json)})`),
     text: quote,
     placed: (code, place) => madeValue(code, [], { place }),
     loop: (over, kinds) => createLoop(over, kinds, node, inner, emit),

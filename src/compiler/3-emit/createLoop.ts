@@ -14,7 +14,7 @@ import { assign, madeValue, thereCode } from './values.ts'
 export function createLoop(over: Emitted, kinds: readonly Kind[], node: Node, scope: EmitScope, emit: EmitNode): Loop {
   const { out } = scope
   const result = assign('undefined', scope)
-  const places = scope.raises === 'nothing' ? assign('{}', scope) : undefined
+  const places = scope.raises === 'nothing' || scope.stage === 'settings' ? assign('{}', scope) : undefined
   return {
     result,
     add(value, store, key) {

@@ -3,10 +3,10 @@ import { madePlace } from '../../language/place.ts'
 import type { AuthNode, RequestNode } from '../../language/tree.ts'
 import { appendPointer } from '../../runtime/pointer.ts'
 import { emitNode } from './emitNode.ts'
-import { writeQueryParts } from './writeQuery.ts'
+import { queryPartCode } from './emitQueryPart.ts'
 import { raiseCode } from './raise.ts'
 import type { EmitScope } from './scope.ts'
-import { assign, hold, madeValue } from './values.ts'
+import { assign, hold, isFixedCode, madeValue } from './values.ts'
 
 /** A value under a name. */
 export interface NamedValue {
@@ -17,8 +17,8 @@ export interface NamedValue {
 /** What "auth" adds to a request. */
 export interface EmittedAuth {
   readonly headers: readonly NamedValue[]
-  /** the text of what is added to the query */
-  readonly query: string | undefined
+  /** what is added to the query: expressions of texts */
+  readonly query: readonly string[] | undefined
   readonly body: readonly NamedValue[]
   /** JSON pointers into the request */
   readonly secrets: readonly string[]
@@ -49,7 +49,8 @@ function writeEmptyCheck({ kind }: AuthNode, key: string, rule: string, value: E
     : first === undefined
       ? ` && ${value.code} !== ""`
       : ` && !(${value.code} === "" && ${first} === undefined)`
-  out.block(`if (${module.use('isBlank')}(${value.code})${chosen})`, () => {
+  const blank = `${module.use('isBlank')}(${value.code})`
+  out.block(`if (${isFixedCode(value.code) ? module.fixCode(blank) : blank}${chosen})`, () => {
     out.write(raiseCode('auth_missing', undefined, '{}', rule, scope))
     out.write(leave)
   })
@@ -59,7 +60,8 @@ function placeAuth({ kind }: AuthNode, values: readonly NamedValue[], request: R
   const { module } = scope
   const texts = values.map(({ value }) => (value.kinds?.every(kind => kind === 'text') ? value.code : `String(${value.code})`))
   const authorize = (code: string): EmittedAuth => {
-    const value = madeValue(assign(code, scope), [], {
+    const isFixed = values.every(part => isFixedCode(part.value.code))
+    const value = madeValue(isFixed ? module.fixCode(code) : assign(code, scope), [], {
       presence: 'always',
       kinds: ['text'],
       place: madePlace(values.map(part => part.value.place))
@@ -74,7 +76,7 @@ function placeAuth({ kind }: AuthNode, values: readonly NamedValue[], request: R
     case 'headers':
       return { ...none, headers: values, secrets: values.map(({ key }) => appendPointer('/headers', key)) }
     case 'query':
-      return { ...none, query: writeQueryParts(values, request, scope), secrets: ['/url'] }
+      return { ...none, query: values.map(value => assign(queryPartCode(value, request, scope), scope)), secrets: ['/url'] }
     case 'body':
       return { ...none, body: values, secrets: values.map(({ key }) => appendPointer('/body', key)) }
   }

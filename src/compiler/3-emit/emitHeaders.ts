@@ -6,7 +6,7 @@ import { emitNode } from './emitNode.ts'
 import { quote } from './quote.ts'
 import { raiseCode, wordsCode } from './raise.ts'
 import type { EmitScope } from './scope.ts'
-import { assign, hold, thereCode } from './values.ts'
+import { assign, hold, isFixedCode, thereCode } from './values.ts'
 
 const contentTypes: { readonly [encoding: string]: string } = { json: 'application/json', form: 'application/x-www-form-urlencoded' }
 
@@ -55,6 +55,7 @@ function headerText(value: Emitted, scope: EmitScope): { readonly code: string; 
   if (value.isLiteral && value.kinds?.every(kind => kind === 'text') && isHeaderValue(JSON.parse(value.code) as string))
     return { code: value.code }
   const text = value.kinds?.every(kind => kind === 'text') ? value.code : assign(`${module.use('scalarText')}(${value.code})`, scope)
-  const check = `!${module.use('isHeaderValue')}(${text})`
+  const test = `${module.use('isHeaderValue')}(${text})`
+  const check = `!${isFixedCode(text) ? module.fixCode(test) : test}`
   return { code: text, check: text === value.code ? check : `${text} === undefined || ${check}` }
 }

@@ -1,6 +1,7 @@
 import { callTypes, type CallType } from '../../runtime/json.ts'
 import type { MappingTree, RequestNode } from '../../language/tree.ts'
 import { emitRequest } from './emitRequest.ts'
+import { placeCode } from './raise.ts'
 import { ModuleWriter } from './moduleWriter.ts'
 import { quote } from './quote.ts'
 
@@ -22,11 +23,17 @@ export function emitModule(tree: MappingTree): EmittedCode {
     const steps = tree.groups.flatMap(group => emitGroup(group, call, tree, module))
     return steps.length === 0 ? [] : [`      case ${quote(call)}:`, ...steps.map(step => `        ${step}`), '        break']
   })
+  // places may need more functions and constants: first of all they are worked out
+  const defines = module.defineTexts(({ value }, path) => {
+    const place = path.reduce((at, key) => at.member(key), value.place)
+    return placeCode({ ...value, place }, { module })
+  })
   const text = [
     ...module.constantLines,
     '',
     ...runClass(module),
     ...fixFunction(module),
+    ...defines.flatMap(code => [code, '']),
     ...module.functionTexts.flatMap(code => [code, '']),
     'function bind(settings) {',
     `  const fixed = ${module.fixedNames.length === 0 ? 'undefined' : 'fix(settings)'}`,

@@ -7,6 +7,7 @@ import { emitMember } from './emitSegments.ts'
 import { emitConstant, emitShared } from './once.ts'
 import { quote } from './quote.ts'
 import { wordsCode, writeIssue } from './raise.ts'
+import { combine } from './combine.ts'
 import type { EmitScope } from './scope.ts'
 import { assign, hold, literalValue, madeValue, nothing, thereCode, trueCode, usableCode } from './values.ts'
 
@@ -37,7 +38,7 @@ function emitInPlace(node: Node, scope: EmitScope): Emitted {
 }
 
 function emitDefine(node: DefineNode, scope: EmitScope): Emitted {
-  const value = node.shared ? emitShared(node, scope, emitNode) : emitNode(node.node, scope)
+  const value = node.shared || node.sharedAs !== undefined ? emitShared(node, scope, emitNode) : emitNode(node.node, scope)
   return emitMember(value, node.segments, scope)
 }
 
@@ -54,25 +55,27 @@ function emitObject({ members, spreads, pointer }: ObjectNode, scope: EmitScope)
     values.set(quote(key), value)
     const store = `${memberCode(object, key)} = ${value.code}`
     if (value.presence === 'always') out.write(store)
-    else out.block(`if (${thereCode(value)})`, () => out.write(store))
+    else out.write(`if (${thereCode(value)}) ${store}`)
   }
   const named = spreads.length === 0 ? '' : module.constant(members.map(({ key }) => key))
-  const spreadValues = spreads.map(spread => {
+  const spreadValues = spreads.map((spread, index) => {
     const value = hold(emitNode(spread, scope), scope)
-    if (value.presence !== 'never' && value.code !== 'null') writeSpread(object, value, named, pointer, scope)
+    if (value.presence !== 'never' && value.code !== 'null') writeSpread(object, value, { named, isFirst: index === 0 }, pointer, scope)
     return value
   })
   const isFilled = [...values.values()].some(value => value.presence === 'always')
   if (!isFilled) {
     module.use('isEmpty')
-    out.block(`if (isEmpty(${object}))`, () => out.write(`${object} = undefined`))
+    out.write(`if (isEmpty(${object})) ${object} = undefined`)
   }
   return {
     code: object,
     presence: isFilled ? 'always' : 'maybe',
     kinds: ['object'],
     place: objectPlace(values, spreadValues),
-    isLiteral: false
+    isLiteral: false,
+    // a literal null is a member
+    ...(members.every(({ node }) => node.kind !== 'literal' || node.value !== null) && { isOurs: true as const })
   }
 }
 
@@ -81,16 +84,21 @@ export function memberCode(object: string, key: string): string {
   return `${object}[${quote(key)}]`
 }
 
-function writeSpread(object: string, value: Emitted, named: string, pointer: string, scope: EmitScope): void {
+function writeSpread(
+  object: string,
+  value: Emitted,
+  { named, isFirst }: { readonly named: string; readonly isFirst: boolean },
+  pointer: string,
+  scope: EmitScope
+): void {
   const { out, module, keepsNull } = scope
-  const spread = `${module.use('spread')}(${object}, ${value.code}, ${module.declare('names', `${module.use('namesOf')}(${named})`)}, ${keepsNull})`
+  const spread = `${module.use('spread')}(${object}, ${value.code}, ${module.declare('names', `${module.use('namesOf')}(${named})`)}, ${isFirst}, ${keepsNull})`
   if (value.kinds?.length === 1 && value.kinds[0] === 'object') {
-    if (value.presence === 'always') out.write(spread)
-    else out.block(`if (${usableCode(value, scope)})`, () => out.write(spread))
+    out.write(value.presence === 'always' ? spread : `if (${usableCode(value, scope)}) ${spread}`)
     return
   }
   module.use('isObject')
-  out.block(`if (isObject(${value.code}))`, () => out.write(spread))
+  out.write(`if (isObject(${value.code})) ${spread}`)
   const refused = out.capture(() =>
     writeIssue('conversion_failed', value, wordsCode({ operator: '...', expected: 'an object' }), pointer, scope)
   )
@@ -116,10 +124,10 @@ function emitList({ items }: ListNode, scope: EmitScope): Emitted {
   const list = assign('[]', scope)
   for (const value of values) {
     if (value.presence === 'always') out.write(`${list}.push(${value.code})`)
-    else out.block(`if (${thereCode(value)})`, () => out.write(`${list}.push(${value.code})`))
+    else out.write(`if (${thereCode(value)}) ${list}.push(${value.code})`)
   }
   const isFilled = values.some(value => value.presence === 'always')
-  if (!isFilled) out.block(`if (${list}.length === 0)`, () => out.write(`${list} = undefined`))
+  if (!isFilled) out.write(`if (${list}.length === 0) ${list} = undefined`)
   return { code: list, presence: isFilled ? 'always' : 'maybe', kinds: ['list'], place, isLiteral: false }
 }
 
@@ -172,22 +180,4 @@ export function emitConditions(conditions: readonly Node[], stop: 'true' | 'fals
     stop,
     scope
   )
-}
-
-/** Expressions that need no statements are joined; the others are left at the first answer. */
-export function combine(conditions: readonly (() => string)[], stop: 'true' | 'false', scope: EmitScope): string {
-  const { out } = scope
-  const go = stop === 'true' ? 'false' : 'true'
-  const answer = out.variable()
-  out.write(`${answer} = ${stop}`)
-  const label = out.label()
-  out.block(`${label}:`, () => {
-    for (const condition of conditions) {
-      const code = condition()
-      if (code === go) continue
-      out.write(code === stop ? `break ${label}` : stop === 'true' ? `if (${code}) break ${label}` : `if (!(${code})) break ${label}`)
-    }
-    out.write(`${answer} = ${go}`)
-  })
-  return answer
 }

@@ -7,10 +7,10 @@ import type { Node, OperatorNode } from '../../language/tree.ts'
 import { createEmission } from './createEmission.ts'
 import { emitConstant, type EmitNode } from './once.ts'
 import { functionName } from './names.ts'
-import { literalCode } from './quote.ts'
-import { raiseCode, reporterCode, wordsCode, writeIssue } from './raise.ts'
+import { literalCode, quote } from './quote.ts'
+import { placeCode, reporterCode, wordsCode, writeIssue } from './raise.ts'
 import type { EmitScope } from './scope.ts'
-import { assign, hold, literalValue, madeValue, nothing, thereCode, usableCode } from './values.ts'
+import { assign, hold, isFixedCode, literalValue, madeValue, nothing, thereCode, usableCode } from './values.ts'
 
 /** Emits the value of one operator. */
 export function emitOperator(node: OperatorNode, scope: EmitScope, emit: EmitNode): Emitted {
@@ -57,20 +57,23 @@ function emitParameters(
   { operator, slots }: OperatorNode,
   scope: EmitScope,
   emit: EmitNode
-): { readonly code: string; readonly parts: readonly Emitted[] } {
+): { readonly code: string; readonly parts: readonly Emitted[]; readonly values: ReadonlyMap<string, Emitted> } {
   const names = Object.keys(operator.parameters ?? {})
   const parts: Emitted[] = []
+  const values = new Map<string, Emitted>()
   const members = names.map((name): readonly [string, string] => {
     const content = slots[name]
     if (content?.kind === 'literal') return [name, literalCode(content.value)]
     if (content?.kind !== 'value') return [name, 'undefined']
     const value = hold(emitParameter(content.node, scope, emit), scope)
+    values.set(name, value)
     if (value.presence !== 'never') parts.push(value)
     return [name, value.presence === 'never' ? 'undefined' : value.code]
   })
-  if (members.length === 0) return { code: scope.module.use('noParameters'), parts }
+  if (members.length === 0) return { code: scope.module.use('noParameters'), parts, values }
   const code = `{ ${members.map(([name, value]) => `${name}: ${value}`).join(', ')} }`
-  return { code: parts.every(part => part.isLiteral) ? scope.module.declare('parameters', code) : code, parts }
+  if (parts.every(part => part.isLiteral)) return { code: scope.module.declare('parameters', code), parts, values }
+  return { code: parts.every(part => isFixedCode(part.code)) ? scope.module.fixCode(code) : code, parts, values }
 }
 
 /** A list of literals that is only compared with is one constant. */
@@ -88,33 +91,43 @@ function emitConverter(operator: Converter, node: OperatorNode, scope: EmitScope
   const { out, module } = scope
   const argument = emitArgument(node, operator.sparse === true, scope, emit)
   const [first] = argument.parts
-  if (argument.there === 'false') return first?.code === 'null' ? first : nothing
   const isOne = operator.argument.slot !== 'values'
   if (isOne && first?.code === 'null') return first
+  if (argument.there === 'false') return nothing
   const about = argument.isList ? itemOf(argument, `${module.use('firstIndex')}(${argument.code})`) : aboutFirst(argument.parts)
-  const result = assign(isOne && scope.keepsNull ? `${argument.code} === null ? null : undefined` : 'undefined', scope)
   const present = isOne && first !== undefined ? usableCode(first, scope) : argument.there
-  const words = wordsCode({ operator: operator.name, expected: operator.expected })
+  const result =
+    isOne && scope.keepsNull
+      ? assign(`${argument.code} === null ? null : undefined`, scope)
+      : present === 'true'
+        ? out.variable()
+        : assign('undefined', scope)
   const convert = (): void => {
-    const kinds = slotKinds(operator.argument)
-    const misfit = kinds === undefined ? undefined : writeMisfit(argument, kinds, isOne, words, node, scope)
+    const fits = fitCode(argument, slotKinds(operator.argument), isOne, scope)
     const go = (): void => {
-      const parameters = emitParameters(node, scope, emit)
-      const call = callCode(operator.name, operator.convert.length, argument.code, parameters.code, about, node, scope)
-      out.write(`${result} = ${call}`)
-      const refused = out.capture(() => {
-        if (scope.raises === 'run') out.write(`${result} = ${raiseCode('conversion_failed', about, words, node.pointer, scope)}`)
-        else {
-          writeIssue('conversion_failed', about, words, node.pointer, scope)
-          out.write(`${result} = undefined`)
-        }
+      let call = ''
+      const lines = out.capture(() => {
+        const parameters = emitParameters(node, scope, emit)
+        call = callCode(operator.name, operator.convert.length, argument.code, parameters.code, about, node, scope)
       })
-      out.wrap(`if (${result} === ${module.use('failed')}) {`, refused)
-      out.write('}')
+      if (fits?.kind !== 'test') {
+        out.inline(lines)
+        out.write(`${result} = ${call}`)
+      } else if (lines.length === 0) out.write(`${result} = ${fits.code} ? ${call} : ${module.use('failed')}`)
+      else {
+        // parameters are evaluated when the argument is of use
+        out.wrap(`if (${fits.code}) {`, lines)
+        out.write(`  ${result} = ${call}`)
+        out.write(`} else ${result} = ${module.use('failed')}`)
+      }
+      writeFailure(result, about, operator, node, scope)
       if (!isScalar(operator.returns)) out.write(`else if (${module.use('isHollow')}(${result})) ${result} = undefined`)
     }
-    if (misfit === undefined) go()
-    else out.branch(misfit.condition, go, misfit.otherwise)
+    if (fits?.kind === 'index')
+      out.branch(`${fits.code} < 0`, go, () =>
+        writeIssue('conversion_failed', misfitOf(argument, fits.code), failureWords(operator), node.pointer, scope)
+      )
+    else go()
   }
   if (present === 'true') convert()
   else out.block(`if (${present})`, convert)
@@ -128,6 +141,27 @@ function emitConverter(operator: Converter, node: OperatorNode, scope: EmitScope
             () => nowhere
           )
         : madePlace(parts.map(part => part.place))
+  })
+}
+
+function failureWords({ name, expected }: Converter | Arranger): string {
+  return wordsCode({ operator: name, expected })
+}
+
+/** What failed is reported, and absent. */
+function writeFailure(result: string, about: Emitted | undefined, operator: Converter, node: OperatorNode, scope: EmitScope): void {
+  const { out, module } = scope
+  const test = `if (${result} === ${module.use('failed')})`
+  if (scope.raises === 'run') {
+    const place = placeCode(about, scope)
+    const words = `${quote(operator.name)}, ${quote(operator.expected)}`
+    const call = `${module.use('fail')}(run, ${words}, ${quote(node.pointer)}, ${place}, ${about?.code ?? 'undefined'})`
+    out.write(`${test} ${result} = ${call}`)
+    return
+  }
+  out.block(test, () => {
+    writeIssue('conversion_failed', about, failureWords(operator), node.pointer, scope)
+    out.write(`${result} = undefined`)
   })
 }
 
@@ -166,34 +200,28 @@ function itemOf(argument: Argument, index: string): Emitted {
   })
 }
 
-/** Whether the argument is of a kind that the operator takes, and what is written when it is not. */
-function writeMisfit(
+/** How it is known whether the argument is of a kind that the operator takes: by a test, or by the index of the first that is not. */
+function fitCode(
   argument: Argument,
-  kinds: readonly Kind[],
+  kinds: readonly Kind[] | undefined,
   isOne: boolean,
-  words: string,
-  node: OperatorNode,
   scope: EmitScope
-): { readonly condition: string; readonly otherwise: () => void } | undefined {
-  const { module } = scope
+): { readonly kind: 'test' | 'index'; readonly code: string } | undefined {
+  if (kinds === undefined || (!argument.isList && argument.parts.every(part => part.kinds?.every(kind => kinds.includes(kind)))))
+    return undefined
   const [first] = argument.parts
-  if (isOne && first !== undefined) {
-    if (first.kinds?.every(kind => kinds.includes(kind))) return undefined
-    const condition = kindsCode(first.code, kinds, scope)
-    return { condition, otherwise: () => writeIssue('conversion_failed', first, words, node.pointer, scope) }
-  }
-  if (!argument.isList && argument.parts.every(part => part.kinds?.every(kind => kinds.includes(kind)))) return undefined
-  const at = assign(`${module.use('misfitAt')}(${argument.code}, ${module.constant([...kinds])})`, scope)
-  const pairs = (): string => argument.parts.map(part => part.place.first ?? 'undefined').join(', ')
-  const about = argument.isList
-    ? { ...itemOf(argument, at), code: `${argument.code}[${at}]` }
-    : madeValue(`${argument.code}[${at}]`, [], {
-        place: lazyPlace(
-          () => `[${pairs()}][${at}]`,
-          () => nowhere
-        )
-      })
-  return { condition: `${at} < 0`, otherwise: () => writeIssue('conversion_failed', about, words, node.pointer, scope) }
+  if (isOne && first !== undefined) return { kind: 'test', code: kindsCode(first.code, kinds, scope) }
+  return { kind: 'index', code: assign(`${scope.module.use('misfitAt')}(${argument.code}, ${scope.module.constant([...kinds])})`, scope) }
+}
+
+/** The first value that is of no such kind. */
+function misfitOf(argument: Argument, at: string): Emitted {
+  if (argument.isList) return { ...itemOf(argument, at), code: `${argument.code}[${at}]` }
+  const place = lazyPlace(
+    () => `[${argument.parts.map(part => part.place.first ?? 'undefined').join(', ')}][${at}]`,
+    () => nowhere
+  )
+  return madeValue(`${argument.code}[${at}]`, [], { place })
 }
 
 /** Whether a value is of one of several kinds. */
@@ -258,13 +286,17 @@ function answerPlace({ parts, there }: Argument, parameters: readonly Emitted[])
   )
 }
 
-/** Comparing with a scalar of the mapping needs no function. */
+/** Comparing scalars needs no function. */
 function quickTest(operator: Condition, { slots }: OperatorNode, argument: Argument): string | undefined {
   if (operator.name !== 'equals' || slots['argument']?.kind !== 'elements') return undefined
   const [left, right] = argument.parts
-  const isScalarLiteral = (part: Emitted | undefined): boolean => part?.isLiteral === true && part.code !== 'null' && isScalar(part.kinds)
-  if (left === undefined || right === undefined || !(isScalarLiteral(left) || isScalarLiteral(right))) return undefined
-  return `${left.code} === ${right.code}`
+  if (left === undefined || right === undefined || !(isScalarValue(left) || isScalarValue(right))) return undefined
+  const test = `${left.code} === ${right.code}`
+  return left.presence === 'always' || right.presence === 'always' || argument.there === 'true' ? test : `(${argument.there} && ${test})`
+}
+
+function isScalarValue({ code, kinds }: Emitted): boolean {
+  return code !== 'null' && isScalar(kinds)
 }
 
 function emitArranger(operator: Arranger, node: OperatorNode, scope: EmitScope, emit: EmitNode): Emitted {
@@ -274,28 +306,26 @@ function emitArranger(operator: Arranger, node: OperatorNode, scope: EmitScope, 
   if (value.presence === 'never' || value.code === 'null') return value
   const result = assign(keepsNull ? `${value.code} === null ? null : undefined` : 'undefined', scope)
   const kinds = slotKinds(operator.argument) ?? ['object']
-  const words = wordsCode({ operator: operator.name, expected: operator.expected })
-  const refused = (): void => writeIssue('conversion_failed', value, words, node.pointer, scope)
-  const arrange = (): void => {
+  const run = (): void => {
     const parameters = emitParameters(node, scope, emit)
     const reporter = operator.arrange.length > 2 ? reporterCode(operator.name, value, node.pointer, scope) : module.use('silently')
-    const name = module.use(functionName(operator.name))
-    out.write(`${result} = ${module.use('arranged')}(${name}, ${value.code}, ${parameters.code}, ${reporter}, ${keepsNull})`)
-  }
-  const run = (): void => {
-    if (value.kinds?.every(kind => kinds.includes(kind))) {
-      arrange()
-      return
+    const arrange = (): void => {
+      const name = module.use(functionName(operator.name))
+      const call = `${module.use('arranged')}(${name}, ${value.code}, ${parameters.code}, ${reporter}, ${keepsNull})`
+      const idle = idleCode(operator, node, parameters.values, scope)
+      const same =
+        value.isOurs === true
+          ? value.code
+          : keepsNull
+            ? `(isEmpty(${value.code}) ? undefined : ${value.code})`
+            : `${module.use('withoutNulls')}(${value.code})`
+      out.write(`${result} = ${idle === undefined ? call : `${idle} ? ${same} : ${call}`}`)
     }
-    // parameters are evaluated before the value is looked at
-    const captured = out.capture(arrange)
-    const otherwise = out.capture(() => {
-      emitParameters(node, scope, emit)
-      refused()
-    })
-    out.wrap(`if (${kindsCode(value.code, kinds, scope)}) {`, captured)
-    if (otherwise.length > 0) out.wrap('} else {', otherwise)
-    out.write('}')
+    if (value.kinds?.every(kind => kinds.includes(kind))) arrange()
+    else
+      out.branch(kindsCode(value.code, kinds, scope), arrange, () =>
+        writeIssue('conversion_failed', value, failureWords(operator), node.pointer, scope)
+      )
   }
   const present = usableCode(value, scope)
   if (present === 'true') run()
@@ -305,8 +335,23 @@ function emitArranger(operator: Arranger, node: OperatorNode, scope: EmitScope, 
     presence: 'maybe',
     kinds: keepsNull || value.kinds === undefined ? undefined : kinds.filter(kind => value.kinds?.includes(kind)),
     place: arrangedPlace(value, result, scope),
-    isLiteral: false
+    isLiteral: false,
+    isOurs: true
   }
+}
+
+/** Whether an arranger changes nothing: the condition. */
+function idleCode(
+  { idleWithout }: Arranger,
+  { slots }: OperatorNode,
+  values: ReadonlyMap<string, Emitted>,
+  scope: EmitScope
+): string | undefined {
+  if (idleWithout === undefined || Object.keys(slots).some(name => name !== 'argument' && name !== idleWithout)) return undefined
+  const value = values.get(idleWithout)
+  if (value === undefined || value.isLiteral) return undefined
+  const test = `${scope.module.use('isEmpty')}(${value.code})`
+  return isFixedCode(value.code) ? scope.module.fixCode(test) : test
 }
 
 /** Members keep their places; one that got another name is known by its value. */

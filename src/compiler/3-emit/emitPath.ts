@@ -78,4 +78,6 @@ function emitRoot(root: string, segments: readonly Segment[], scope: EmitScope):
 }
 
 /** Only what is read when an issue is raised may be undefined. */
-const optionsPlace: Place = chosenPlace([{ when: 'run.options !== undefined', place: copiedPlace('run.options.pointer') }])
+const optionsPlace: Place = /* @__PURE__ */ chosenPlace([
+  { when: 'run.options !== undefined', place: /* @__PURE__ */ copiedPlace('run.options.pointer') }
+])

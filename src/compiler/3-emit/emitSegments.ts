@@ -27,12 +27,12 @@ function isObjects({ kinds }: Emitted): boolean {
 }
 
 // names that values of JSON inherit: read with care
-const inherited: ReadonlySet<string> = new Set(
-  [Object.prototype, Array.prototype, String.prototype, Number.prototype, Boolean.prototype].flatMap(prototype =>
-    Object.getOwnPropertyNames(prototype)
-  )
-)
-const inheritedByAll: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))
+const inherited: ReadonlySet<string> = /* @__PURE__ */ inheritedFrom(Object, Array, String, Number, Boolean)
+const inheritedByAll: ReadonlySet<string> = /* @__PURE__ */ inheritedFrom(Object)
+
+function inheritedFrom(...classes: readonly { readonly prototype: unknown }[]): ReadonlySet<string> {
+  return new Set(classes.flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)))
+}
 
 /** One member: an expression that gives undefined when there is none. */
 function memberCode(code: string, segment: Segment, isObject: boolean, isThere: boolean, { module }: EmitScope): string {

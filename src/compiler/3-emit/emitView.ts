@@ -2,7 +2,7 @@ import { findTrait, groupTraits, userTraits } from '../../event/traits.ts'
 import type { Emitted, Place } from '../../language/emission.ts'
 import { nowhere } from '../../language/place.ts'
 import type { Kind } from '../../language/slot.ts'
-import type { Segment } from '../../language/tree.ts'
+import type { PathNode, Segment } from '../../language/tree.ts'
 import { views } from '../../language/views/index.ts'
 import { emitSegments } from './emitSegments.ts'
 import { quote } from './quote.ts'
@@ -25,6 +25,13 @@ const derived: ReadonlyMap<string, string> = new Map([
   ['lastName', 'lastNameOf'],
   ['name', 'nameOf']
 ])
+
+/** `$.user` or `$.group` as they are kept. */
+export function emitTraits({ root, segments }: PathNode, scope: EmitScope): Emitted | undefined {
+  if ((root !== 'user' && root !== 'group') || segments.length > 0) return undefined
+  const code = readers[root]?.(scope) ?? 'undefined'
+  return { code, presence: 'maybe', kinds: undefined, place: viewPlace(root, [], scope), isLiteral: false }
+}
 
 /** Emits a path that starts at a view. */
 export function emitView(name: string, segments: readonly Segment[], scope: EmitScope): Emitted {

@@ -4,6 +4,9 @@ import type { Emitted } from '../../language/emission.ts'
 import { BodyWriter } from './bodyWriter.ts'
 import { literalCode } from './quote.ts'
 
+/** What places are told by. */
+const placeFunctions = ['appendPointer', 'placeOfItem', 'firstKey', 'firstLeaf'] as const
+
 /** Collects what a module consists of besides its requests: imports, constants, values that are computed once. */
 export class ModuleWriter {
   readonly imports: Set<string> = new Set()
@@ -13,16 +16,22 @@ export class ModuleWriter {
   /** writes the function that computes what depends on settings only */
   readonly fixing: BodyWriter = new BodyWriter()
   private readonly fixed = new Map<Node, Fixed>()
-  private readonly values = new Map<string, Emitted>()
+  private readonly fixedCodes = new Map<string, string>()
+  private readonly defines = new Map<string, Define>()
+  private defineCount = 0
   private readonly ids = new Map<Node, number>()
-  /** memo fields of a run */
-  readonly memos: string[] = []
   private readonly computed = new Map<string, string>()
 
   /** Notes that a function of `traitmap/runtime` is used. */
   use(name: string): string {
     this.imports.add(name)
     return name
+  }
+
+  /** Notes the functions that an expression of a place uses. */
+  usePlace(code: string): string {
+    for (const name of placeFunctions) if (new RegExp(`\\b${name}\\b`).test(code)) this.use(name)
+    return code
   }
 
   /** A constant of the module. */
@@ -59,18 +68,53 @@ export class ModuleWriter {
     return made
   }
 
-  /** The fields that `fix` made. */
+  /** An expression of settings and of what was made of them, computed when settings are bound. */
+  fixCode(code: string): string {
+    const known = this.fixedCodes.get(code)
+    if (known !== undefined) return known
+    const name = this.fixing.variable()
+    this.fixing.write(`${name} = ${code.replaceAll('run.fixed.', '').replaceAll('run.settings[', 'settings[')}`)
+    const made = `run.fixed.${name}`
+    this.fixedCodes.set(code, made)
+    return made
+  }
+
+  /** A place of a value that was computed when settings were bound, in the words of that function. */
+  fixPlace(code: string): string {
+    const known = this.fixedCodes.get(`place ${code}`)
+    if (known !== undefined) return known
+    const name = this.fixing.variable()
+    this.fixing.write(`${name} = ${this.usePlace(code)}`)
+    const made = `run.fixed.${name}`
+    this.fixedCodes.set(`place ${code}`, made)
+    return made
+  }
+
+  /** The fields that were made. */
   get fixedNames(): readonly string[] {
-    return [...this.fixed.values()].map(({ fixed }) => fixed)
+    const fields = [...this.fixedCodes.values()].map(code => code.slice('run.fixed.'.length))
+    return [...[...this.fixed.values()].map(({ fixed }) => fixed), ...fields]
   }
 
-  /** Notes what a function gives. */
-  noteValue(name: string, value: Emitted): void {
-    this.values.set(name, value)
+  /** A value that is computed at most once per event, by a function of its own. */
+  define(key: string, write: () => Pick<Define, 'out' | 'value'>): Define {
+    const known = this.defines.get(key)
+    if (known !== undefined) return known
+    this.defineCount += 1
+    const name = `define${this.defineCount}`
+    const define: Define = { name, depths: new Set(), ...write() }
+    this.defines.set(key, define)
+    return define
   }
 
-  valueOf(name: string): Emitted {
-    return this.values.get(name)!
+  /** Notes that the place of a define's value is asked for, or of what is so many names below it. */
+  locate(name: string, depth: number): void {
+    ;[...this.defines.values()].find(define => define.name === name)?.depths.add(depth)
+  }
+
+  /** The memo fields of a run. */
+  get memos(): readonly string[] {
+    return [...this.defines.values()].map(({ name }) => name)
   }
 
   /** A number for a node. */
@@ -87,6 +131,47 @@ export class ModuleWriter {
   get functionTexts(): readonly string[] {
     return [...this.functions.values()]
   }
+
+  /** The functions of the defines. Asking for one place may ask for others: until nothing is new. */
+  defineTexts(place: (define: Define, path: readonly string[]) => string): readonly string[] {
+    const places = new Map<string, string>()
+    const all = (): readonly { readonly define: Define; readonly depth: number }[] =>
+      [...this.defines.values()].flatMap(define => [...define.depths].toSorted().map(depth => ({ define, depth })))
+    for (let known = -1; known < places.size;) {
+      known = places.size
+      for (const { define, depth } of all()) {
+        const key = `${define.name} ${depth}`
+        if (!places.has(key)) places.set(key, place(define, keysOf(depth)))
+      }
+    }
+    return [...this.defines.values()].map(define => this.defineText(define, places))
+  }
+
+  private defineText({ name, out, value, depths }: Define, places: ReadonlyMap<string, string>): string {
+    const sorted = [...depths].toSorted()
+    const parameters = sorted.length === 0 ? ['run'] : ['run', 'depth', ...keysOf(sorted.at(-1) ?? 0)]
+    return [
+      `function ${name}(${parameters.join(', ')}) {`,
+      `  if (${sorted.length === 0 ? '' : 'depth === undefined && '}run.${name} !== ${this.use('unread')}) return run.${name}`,
+      ...(out.text() === '' ? [] : [out.text()]),
+      ...sorted.map(depth => `  if (depth === ${depth}) return ${places.get(`${name} ${depth}`) ?? 'undefined'}`),
+      `  return (run.${name} = ${value.code})`,
+      '}'
+    ].join('\n')
+  }
+}
+
+function keysOf(depth: number): readonly string[] {
+  return Array.from({ length: depth }, (_, index) => `key${index + 1}`)
+}
+
+/** A value that is computed at most once per event. */
+export interface Define {
+  readonly name: string
+  readonly out: BodyWriter
+  readonly value: Emitted
+  /** how many names below the value places are asked for */
+  readonly depths: Set<number>
 }
 
 /** A value that depends on settings only: the field it has, what is known about it, and whether it can fail. */

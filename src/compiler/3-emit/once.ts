@@ -1,12 +1,12 @@
 import type { Emitted, Place } from '../../language/emission.ts'
-import { lazyPlace } from '../../language/place.ts'
+import { chosenPlace, lazyPlace } from '../../language/place.ts'
 import type { DefineNode, Node } from '../../language/tree.ts'
 import { childNodes } from '../../language/childNodes.ts'
 import { BodyWriter } from './bodyWriter.ts'
 import type { Fixed } from './moduleWriter.ts'
 import { placeCode } from './raise.ts'
 import type { EmitScope } from './scope.ts'
-import { assign, hold } from './values.ts'
+import { assign, hold, nothing } from './values.ts'
 
 /** Emits a node; handed down so that the files need not import each other. */
 export type EmitNode = (node: Node, scope: EmitScope) => Emitted
@@ -22,15 +22,28 @@ export function emitConstant(node: Node, scope: EmitScope, emit: EmitNode, inOut
   if ((inOutput && (node.kind === 'object' || node.kind === 'list')) || !dependsOnSettings(node)) return undefined
   const { fixed, value, fails } = fix(node, scope, emit)
   const code = `run.fixed.${fixed}`
-  const known = { ...value, code, place: placeLater(node, scope, emit, []), isLiteral: false }
+  const known = { ...value, code, place: fixedPlace(value.place, node, scope, emit), isLiteral: false }
   if (!fails) return known
   // what raises issues or leaves does so at each event
   const held = assign(code, scope)
+  let inPlace = nothing
   scope.out.block(`if (${held} === ${scope.module.use('unsettled')})`, () => {
-    const inPlace = emit(node, { ...scope, inPlace: node })
-    scope.out.write(`${held} = ${inPlace.code}`)
+    inPlace = emit(node, { ...scope, inPlace: node })
+    if (inPlace.presence !== 'never') scope.out.write(`${held} = ${inPlace.code}`)
   })
-  return { ...known, code: held }
+  const place = chosenPlace([
+    { when: `${code} === ${scope.module.use('unsettled')}`, place: inPlace.place },
+    { when: 'true', place: known.place }
+  ])
+  return { ...known, code: held, place }
+}
+
+/** What the parts of a value are called is known where it is computed: there its place is worked out, too. */
+function fixedPlace(place: Place, node: Node, scope: EmitScope, emit: EmitNode): Place {
+  return lazyPlace(
+    () => (place.first === undefined ? undefined : scope.module.fixPlace(place.first)),
+    key => (key.startsWith('"') ? fixedPlace(place.member(key), node, scope, emit) : placeLater(node, scope, emit, [key]))
+  )
 }
 
 function isTrivial(node: Node): boolean {
@@ -69,21 +82,26 @@ function dependsOnSettings(node: Node): boolean {
 }
 
 /** A define that means the same everywhere is computed once per run, when it is first read. */
-export function emitShared({ node, name }: DefineNode, scope: EmitScope, emit: EmitNode): Emitted {
+export function emitShared({ node, name, sharedAs }: DefineNode, scope: EmitScope, emit: EmitNode): Emitted {
   if (scope.stage !== 'run' || isCheap(node, scope, emit) || isFixed(node, scope, emit)) return emit(node, scope)
   const { module, keepsNull } = scope
-  let value: Emitted | undefined
-  const function_ = module.once(`define ${String(keepsNull)} ${name}`, 'define', own => {
+  const define = module.define(`${String(keepsNull)} ${sharedAs ?? name}`, () => {
     const out = new BodyWriter()
-    const memo = own
-    module.memos.push(memo)
-    value = hold(emit(node, { ...scope, out, inPlace: node, call: undefined, bindings: {}, raises: 'run' }), { out })
-    module.noteValue(own, value)
-    const unread = module.use('unread')
-    return `(run) {\n  if (run.${memo} !== ${unread}) return run.${memo}\n${out.text()}\n  return (run.${memo} = ${value.code})\n}`
+    const value = hold(emit(node, { ...scope, out, inPlace: node, bindings: {}, raises: 'run' }), { out })
+    return { out, value }
   })
-  const known = value ?? module.valueOf(function_)
-  return { ...known, code: assign(`${function_}(run)`, scope), place: placeLater(node, scope, emit, []), isLiteral: false }
+  return { ...define.value, code: assign(`${define.name}(run)`, scope), place: definePlace(define.name, scope, []), isLiteral: false }
+}
+
+/** The function of a define tells places as well as the value: it is asked again, silently. */
+function definePlace(name: string, scope: EmitScope, path: readonly string[]): Place {
+  return lazyPlace(
+    () => {
+      scope.module.locate(name, path.length)
+      return `${scope.module.use('located')}(${['run', name, ...path].join(', ')})`
+    },
+    key => definePlace(name, scope, [...path, key])
+  )
 }
 
 /** Whether it is known when settings are bound, and raises nothing. */
@@ -111,11 +129,11 @@ export function placeLater(node: Node, scope: EmitScope, emit: EmitNode, path: r
 
 function placeFunction(node: Node, scope: EmitScope, emit: EmitNode, depth: number): string {
   const { module, keepsNull } = scope
-  return module.once(`place ${module.idOf(node)} ${String(keepsNull)} ${depth}`, 'place', () => {
+  return module.once(`place ${module.idOf(node)} ${String(keepsNull)} ${depth} ${scope.call ?? ''}`, 'place', () => {
     const out = new BodyWriter()
     const keys = Array.from({ length: depth }, (_, index) => `key${index + 1}`)
     const refuse = (): void => out.write('return undefined')
-    const value = emit(node, { ...scope, out, inPlace: node, call: undefined, bindings: {}, refuse, raises: 'nothing' })
+    const value = emit(node, { ...scope, out, inPlace: node, bindings: {}, refuse, raises: 'nothing' })
     const place = keys.reduce((at, key) => at.member(key), value.place)
     const result = placeCode({ ...value, place }, scope)
     return `(${['run', ...keys].join(', ')}) {\n${out.text()}\n  return ${result}\n}`

@@ -24,11 +24,8 @@ export function raiseCode(code: IssueCode, about: Emitted | undefined, values: s
 }
 
 /** The place of a value as code. */
-export function placeCode(about: Emitted | undefined, { module }: EmitScope): string {
-  const place = about?.place.first ?? 'undefined'
-  for (const name of ['appendPointer', 'placeOfItem', 'firstKey', 'firstLeaf'])
-    if (new RegExp(`\\b${name}\\b`).test(place)) module.use(name)
-  return place
+export function placeCode(about: Emitted | undefined, { module }: Pick<EmitScope, 'module'>): string {
+  return module.usePlace(about?.place.first ?? 'undefined')
 }
 
 /** A function that raises the issues of an operator about a value. */

@@ -39,7 +39,14 @@ export function assign(code: string, { out }: Pick<EmitScope, 'out'>): string {
 }
 
 function isSimple(code: string): boolean {
-  return /^(?:[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)?|-?[0-9][0-9.e+-]*|"(?:[^"\\]|\\.)*")$/.test(code)
+  return /^(?:[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)?|run\.fixed\.v\d+|run\.settings\["(?:[^"\\]|\\.)*"\]|-?[0-9][0-9.e+-]*|"(?:[^"\\]|\\.)*")$/.test(
+    code
+  )
+}
+
+/** Whether an expression says the same at each event: it reads settings, what was made of them, and constants. */
+export function isFixedCode(code: string): boolean {
+  return /^(?:run\.fixed\.v\d+|run\.settings\["(?:[^"\\]|\\.)*"\]|"(?:[^"\\]|\\.)*"|-?[0-9][0-9.e+-]*|true|false)$/.test(code)
 }
 
 /** Whether a value is there. */

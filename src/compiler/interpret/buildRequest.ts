@@ -29,7 +29,7 @@ export interface BuiltRequest {
  */
 export function buildRequest(node: RequestNode, index: number, tree: MappingTree, scope: Scope): BuiltRequest | undefined {
   const result = catchRefusal(() => assemble(node, index, tree, scope))
-  if ('value' in result) return result.value
+  if (result.ok) return result.value
   const { about, pointer, expected } = result.refusal
   raise(node.each === undefined ? 'value_required' : 'item_dropped', readOwn(scope.bindings, 'item') ?? about, { expected }, pointer, scope)
   return undefined

@@ -80,9 +80,10 @@ export function queryParts(name: string, cell: Cell, request: RequestNode, scope
   return []
 }
 
+/** A lone surrogate in a name has no bytes: it becomes U+FFFD. */
 function appendQuery(url: string, query: readonly QueryPart[]): string {
   if (query.length === 0) return url
-  const text = query.map(part => `${encodeURIComponent(part.name)}=${encodeURIComponent(part.text)}`).join('&')
+  const text = query.map(part => `${encodeURIComponent(part.name.toWellFormed())}=${encodeURIComponent(part.text)}`).join('&')
   const [base = '', fragment] = url.split('#', 2)
   return `${base}${base.includes('?') ? '&' : '?'}${text}${fragment === undefined ? '' : `#${fragment}`}`
 }

@@ -64,7 +64,7 @@ export function createCall(node: OperatorNode, scope: Scope, evaluate: Evaluate)
     },
     guard(run) {
       const result = catchRefusal(run)
-      return 'refusal' in result ? { ok: false, cell: undefined } : { ok: true, cell: result.value }
+      return result.ok ? { ok: true, cell: result.value } : { ok: false, cell: undefined }
     },
     refuse(about) {
       throw new Refusal(about, pointer, describeSought(slots['argument']))

@@ -33,11 +33,13 @@ function literalCell({ value, pointer }: LiteralNode): Cell {
   return { value, trace: { kind: 'made', from: [{ in: 'mapping', pointer }], via: [] } }
 }
 
-function evaluateDefine({ name, node, shared, segments }: DefineNode, scope: Scope): Cell | undefined {
+function evaluateDefine({ name, node, shared, sharedAs, segments }: DefineNode, scope: Scope): Cell | undefined {
   const outside = { ...scope, bindings: {} }
-  const cell = shared
-    ? cached(`define ${name} ${scope.keepsNull ? 'null' : ''}`, scope.run, () => evaluate(node, outside))
-    : evaluate(node, scope)
+  const key = shared ? name : sharedAs
+  const cell =
+    key !== undefined
+      ? cached(`define ${scope.keepsNull ? 'null' : ''} ${key}`, scope.run, () => evaluate(node, outside))
+      : evaluate(node, scope)
   return segments.length === 0 ? cell : readSegments(cell, segments, scope)
 }
 
@@ -101,5 +103,5 @@ function evaluateAll({ conditions }: AllNode, scope: Scope): Cell {
 /** Tells whether a condition holds; an empty `@required` inside makes it false. */
 export function holds(node: Node, scope: Scope): boolean {
   const result = catchRefusal(() => evaluate(node, scope))
-  return 'value' in result && isTrue(result.value)
+  return result.ok && isTrue(result.value)
 }

@@ -16,12 +16,15 @@ export class Refusal {
   }
 }
 
+/** What ran to its end, or what stopped it. */
+export type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+
 /** Runs up to the nearest refusal. */
-export function catchRefusal<T>(run: () => T): { readonly value: T } | { readonly refusal: Refusal } {
+export function catchRefusal<T>(run: () => T): Attempt<T> {
   try {
-    return { value: run() }
+    return { ok: true, value: run() }
   } catch (error) {
-    if (error instanceof Refusal) return { refusal: error }
+    if (error instanceof Refusal) return { ok: false, refusal: error }
     throw error
   }
 }

@@ -27,7 +27,7 @@ function notePassed(node: OperatorNode, scope: Scope, passed: Set<string>, evalu
   const aside = { ...scope, run: { ...scope.run, passed: undefined, issues: [], cache: new Map<string, Cell | undefined>() } }
   for (const element of createCall(node, aside, evaluate).elements('argument')) {
     const result = catchRefusal(element.value)
-    const cell = 'value' in result ? result.value : undefined
+    const cell = result.ok ? result.value : undefined
     for (const source of cell === undefined ? [] : cellSources(cell)) if (source.in === 'event') passed.add(source.pointer)
   }
 }
@@ -61,7 +61,7 @@ function readParameters(
   scope: Scope,
   evaluate: Evaluate
 ): { readonly values: Parameters; readonly parts: readonly Cell[] } {
-  const values: { [name: string]: unknown } = {}
+  const values = Object.create(null) as { [name: string]: unknown }
   const parts: Cell[] = []
   for (const [name, content] of Object.entries(node.slots)) {
     if (name === 'argument') continue

@@ -60,7 +60,7 @@ function readPlaces(request: RequestNode, scope: Scope): readonly { readonly pla
   if (request.each === undefined) return [{ place: scope, index: 0 }]
   const { each } = request
   const result = catchRefusal(() => evaluate(each, scope))
-  const list = 'value' in result ? result.value : undefined
+  const list = result.ok ? result.value : undefined
   if (list === undefined) return []
   const rule = request.each.pointer
   const items = eachItems(list, {

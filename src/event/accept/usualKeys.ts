@@ -8,7 +8,7 @@ import { internTexts } from '../../runtime/internTexts.ts'
  */
 export const usualKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(
   /* @__PURE__ */ internTexts(
-    `active advertisingId affiliation adTrackingEnabled app brand browser build bluetooth campaign carrier cart_id category
+    /* @__PURE__ */ `active advertisingId affiliation adTrackingEnabled app brand browser build bluetooth campaign carrier cart_id category
 categoryPreferences cellular channel checkout_id city consent content country coupon currency density device direct discount email event
 externalIds groupId height id image_url ip key keyword label library link list_id locale locality location manufacturer medium model name
 namespace network order_id orderId os page path plan position price product_id productId products properties quantity query referrer region

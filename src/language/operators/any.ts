@@ -20,12 +20,5 @@ export const any: Form = {
     }
     return madeCell(false, seen, 'any')
   },
-  emit(call) {
-    const answer = call.variable('false')
-    const label = call.label()
-    call.block(`${label}:`, () => {
-      for (const condition of call.conditions('argument')) call.write(`if (${answer} = ${condition()}) break ${label}`)
-    })
-    return call.made(answer, [], { presence: 'always', kinds: ['boolean'] })
-  }
+  emit: call => call.made(call.combine(call.conditions('argument'), 'true'), [], { presence: 'always', kinds: ['boolean'] })
 }

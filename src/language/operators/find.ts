@@ -1,4 +1,4 @@
-import { cellMembers } from '../cell.ts'
+import { cellMembers, madeCell } from '../cell.ts'
 import type { Form } from '../operator.ts'
 
 export const find: Form = {
@@ -20,7 +20,9 @@ export const find: Form = {
     const list = call.value('argument')
     if (list === undefined || list.value === null) return undefined
     if (!Array.isArray(list.value)) return call.fail(list, 'a list')
-    return cellMembers(list).find(([, item]) => item.value !== null && call.holds('where', { item }))?.[1]
+    return cellMembers(list).find(
+      ([, item], index) => item.value !== null && call.holds('where', { item, index: madeCell(index, [], 'find') })
+    )?.[1]
   },
   emit(call) {
     const list = call.value('argument')

@@ -153,4 +153,6 @@ const all: readonly Operator[] = [
 ]
 
 /** Every operator by its name, in the order of the documentation. */
-export const operators: ReadonlyMap<string, Operator> = freezeTree(new Map(all.map(operator => [operator.name, operator])))
+export const operators: ReadonlyMap<string, Operator> = /* @__PURE__ */ freezeTree(
+  /* @__PURE__ */ new Map(/* @__PURE__ */ all.map(operator => [operator.name, operator]))
+)

@@ -22,6 +22,7 @@ export const keepEmpty: Form = {
       { when: call.isThere(value), place: value.place },
       { when: 'true', place: nowhere }
     ])
-    return { ...value, code: result, presence: 'always', place }
+    const { isOurs: _, ...kept } = value
+    return { ...kept, code: result, presence: 'always', place }
   }
 }

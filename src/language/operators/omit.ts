@@ -23,6 +23,7 @@ export const omit: Arranger = {
   reads: { keys: 'condition' },
   returns: ['object'],
   expected: 'an object',
+  idleWithout: 'keys',
   examples: [
     { mapping: { '@omit': '$.properties', keys: ['a'] }, properties: { a: 1, b: 2 }, result: { b: 2 } },
     { mapping: { '@omit': '$.properties', keys: ['c'], prefixes: ['ga_'] }, properties: { ga_x: 1, GA_y: 2, c: 3 }, result: { GA_y: 2 } },

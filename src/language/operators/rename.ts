@@ -23,6 +23,7 @@ export const rename: Arranger = {
   reads: { names: 'condition' },
   returns: ['object'],
   expected: 'an object',
+  idleWithout: 'names',
   examples: [
     { mapping: { '@rename': '$.properties', names: { a: 'x' } }, properties: { a: 1, b: 2 }, result: { x: 1, b: 2 } },
     {

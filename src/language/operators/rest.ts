@@ -1,4 +1,3 @@
-import type { Json } from '../../runtime/json.ts'
 import { keptPlace } from '../place.ts'
 import { isObject } from '../../runtime/isObject.ts'
 import { addVia } from '../cell.ts'
@@ -47,14 +46,22 @@ export const rest: Form = {
     return left && { ...left, trace: addVia(left.trace, ['rest']) }
   },
   emit(call) {
+    const removals = call.removals.length === 0 ? call.use('noRemovals') : call.removalPlan(call.removals)
+    const traits = call.traits('argument')
+    const result = call.variable()
+    if (traits !== undefined) {
+      const left = `${call.use('withoutTraits')}(${traits.code}, ${removals}, ${call.keepsNull})`
+      call.write(`if (${traits.code} !== undefined) ${result} = ${left}`)
+      return { ...call.placed(result, keptPlace(traits, result)), kinds: ['object'], isOurs: true }
+    }
     const object = call.value('argument')
     if (object.presence === 'never') return call.nothing
-    const result = call.variable()
-    call.block(`if (${call.use('isObject')}(${object.code}))`, () => {
-      const removals = call.constant(call.removals.map(removal => ({ ...removal }) as unknown as Json))
-      call.write(`${result} = ${call.use('without')}(run.event, ${object.code}, ${removals}, ${call.keepsNull})`)
-    })
-    call.block(`else if (${object.code} !== undefined && ${object.code} !== null)`, () => call.fail(object, 'an object'))
-    return { ...call.placed(result, keptPlace(object, result)), kinds: ['object'] }
+    const left = `${call.use('without')}(run.event, ${object.code}, ${removals}, ${call.keepsNull})`
+    if (object.kinds?.every(kind => kind === 'object')) call.write(`if (${call.isThere(object)}) ${result} = ${left}`)
+    else {
+      call.write(`if (${call.use('isObject')}(${object.code})) ${result} = ${left}`)
+      call.block(`else if (${object.code} !== undefined && ${object.code} !== null)`, () => call.fail(object, 'an object'))
+    }
+    return { ...call.placed(result, keptPlace(object, result)), kinds: ['object'], isOurs: true }
   }
 }

@@ -24,7 +24,7 @@ export const strings: Form = {
     const value = call.value('argument')
     if (value.presence === 'never' || value.code === 'null') return value
     const result = call.variable()
-    let place = convertedPlace(value, result)
+    let place = convertedPlace(value)
     const convert = call.closure(['text', 'keys'], () => {
       const item = call.placed('text', deepPlace(value, 'keys'))
       const text = call.value('do', { item: { ...item, presence: 'always', kinds: ['text'] } })

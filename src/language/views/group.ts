@@ -11,7 +11,7 @@ const names = /* @__PURE__ */ reservedTraits('group')
 export const group: View = {
   name: 'group',
   summary: 'the traits of the group: `traits` on group calls, otherwise absent',
-  members: traitMembers(groupTraits),
+  members: /* @__PURE__ */ traitMembers(groupTraits),
   source: 'https://segment.com/docs/connections/spec/group/#traits',
   read: readGroup,
   readMember: (event, name) => readTrait(readGroup(event), groupTraits, name)

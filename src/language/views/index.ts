@@ -13,4 +13,6 @@ import { user } from './user.ts'
 const list: readonly View[] = [user, group, time, standardEvent, commerce, surface, os, externalId]
 
 /** The views by name. */
-export const views: ReadonlyMap<string, View> = freezeTree(new Map(list.map(view => [view.name, view])))
+export const views: ReadonlyMap<string, View> = /* @__PURE__ */ freezeTree(
+  /* @__PURE__ */ new Map(/* @__PURE__ */ list.map(view => [view.name, view]))
+)

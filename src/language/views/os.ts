@@ -3,8 +3,8 @@ import { readMember } from '../../runtime/readMember.ts'
 import type { View } from '../view.ts'
 import type { PreparedEvent } from '../../event/prepare.ts'
 
-const names: ReadonlyMap<string, string> = new Map(
-  Object.entries({
+const names: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Object.entries({
     ios: 'ios',
     iphoneos: 'ios',
     ipados: 'ios',
@@ -27,7 +27,7 @@ const names: ReadonlyMap<string, string> = new Map(
 /** What it ran on. */
 export const os: View = {
   name: 'os',
-  summary: `the operating system, by \`context.device.type\`, \`context.os.name\`, \`context.library.name\`: ${[...new Set(names.values())].join(', ')}`,
+  summary: /* @__PURE__ */ summarize(),
   returns: ['text'],
   source: 'https://segment.com/docs/connections/spec/common/#context',
   read({ event }) {
@@ -43,6 +43,11 @@ export const os: View = {
     }
     return undefined
   }
+}
+
+function summarize(): string {
+  const systems = [...new Set(names.values())].join(', ')
+  return `the operating system, by \`context.device.type\`, \`context.os.name\`, \`context.library.name\`: ${systems}`
 }
 
 /**

@@ -10,9 +10,9 @@ import { findSpelling } from './findSpelling.ts'
 
 /** The fields of a product in the ecommerce spec. @see https://segment.com/docs/connections/spec/ecommerce/v2/ */
 export const productFields: readonly string[] =
-  'product_id sku category name brand variant price quantity coupon position url image_url'.split(' ')
+  /* @__PURE__ */ 'product_id sku category name brand variant price quantity coupon position url image_url'.split(' ')
 
-const foldedFields: ReadonlySet<string> = new Set(productFields.map(foldKey))
+const foldedFields: ReadonlySet<string> = /* @__PURE__ */ new Set(/* @__PURE__ */ productFields.map(foldKey))
 
 /**
  * The products of an event: `products` as list or as one object, else the event itself if it names a product.

@@ -12,7 +12,7 @@ const names = /* @__PURE__ */ reservedTraits('user')
 export const user: View = {
   name: 'user',
   summary: 'the traits of the user: on identify `traits`, and what is missing there from `context.traits`; on other calls `context.traits`',
-  members: traitMembers(userTraits),
+  members: /* @__PURE__ */ traitMembers(userTraits),
   source: 'https://segment.com/docs/connections/spec/identify/#traits',
   read: readUser,
   readMember(event, name) {

@@ -1,4 +1,5 @@
 import type { Json, OutboundRequest } from '../../../src/index.ts'
+import { isSpelling, readAmount, toCurrency } from './commerce.ts'
 import { parseDate } from './dates.ts'
 import {
   deliver,
@@ -25,7 +26,6 @@ interface Settings {
 const origin = 'https://api.intercom.io'
 const defaultCurrency = 'USD'
 const maxMetadata = 20
-const currencies = new Set(Intl.supportedValuesOf('currency'))
 /** currencies whose minor unit is no hundredth */
 const minorDigits: { readonly [currency: string]: number } = {
   JPY: 0,
@@ -151,26 +151,15 @@ function limitIssue(total: number, request: string): ReturnType<typeof createIss
 
 /** Cents of a positive revenue in a known currency. */
 function readPrice(properties: Bag, delivery: Delivery, request: string): Body | undefined {
-  const keys = Object.keys(properties)
-  const revenueKey = keys.find(key => isSpelling(key, 'revenue'))
-  const revenue = revenueKey === undefined ? undefined : readNumber(properties[revenueKey])
+  const revenue = readAmount(properties, 'revenue')
   if (revenue === undefined || revenue <= 0) return undefined
-  const currency = isFilled(properties['currency']) ? readCurrency(properties['currency']) : defaultCurrency
+  const currency = isFilled(properties['currency']) ? toCurrency(properties['currency']) : defaultCurrency
   if (currency === undefined) return undefined
   // the decimals as they are written: 1.005 x 100 is 100.5, not 100.49999999999999
   const amount = Math.round(Number(`${revenue}e${minorDigits[currency] ?? 2}`))
   const place = { pointer: '/properties/revenue', request, rule: '/requests/1/body/metadata/@limit/then/price/amount' }
   if (!Number.isSafeInteger(amount)) fail(delivery, 'minorUnits', 'an amount of money', revenue, place)
   return { ...(Number.isSafeInteger(amount) && { amount }), currency: currency.toLowerCase() }
-}
-
-function readCurrency(value: unknown): string | undefined {
-  const code = typeof value === 'string' ? value.trim().toUpperCase() : ''
-  return currencies.has(code) ? code : undefined
-}
-
-function isSpelling(key: string, name: string): boolean {
-  return key === name || (key.length >= name.length && key.replace(/[ _-]/g, '').toLowerCase() === name)
 }
 
 /** Texts, numbers, booleans as text, dates under keys that say so, links. */

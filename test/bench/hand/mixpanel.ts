@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Json, OutboundRequest } from '../../../src/index.ts'
+import { isSpelling, readAmount } from './commerce.ts'
 import { toCountryCode } from './countries.ts'
 import { toIsoDate } from './dates.ts'
 import {
@@ -11,7 +12,6 @@ import {
   keyOf,
   lastNameOf,
   nameOf,
-  readNumber,
   toNumber,
   toText,
   type Delivery,
@@ -221,20 +221,15 @@ function addProperties(target: Body, { call, issues }: Delivery): void {
     if (count <= maxProperties && !Object.hasOwn(target, key)) target[key] = value
   }
   const keys = Object.keys(properties)
-  const revenueKey = keys.find(isRevenue)
-  if (revenueKey !== undefined) add('revenue', readNumber(properties[revenueKey]) ?? properties['revenue'])
+  add('revenue', readAmount(properties, 'revenue') ?? properties['revenue'])
   add('name', call.name)
   add('category', call.category)
   for (const key of keys) {
-    if (isRevenue(key)) continue
+    if (isSpelling(key, 'revenue')) continue
     if ((key === 'name' && call.name !== undefined) || (key === 'category' && call.category !== undefined)) continue
     add(key, properties[key])
   }
   if (count > maxProperties) issues.push(createIssue('limit_exceeded', '/properties', { request: 'import event' }))
-}
-
-function isRevenue(key: string): boolean {
-  return key === 'revenue' || (key.length >= 7 && /^[ _-]*r[ _-]*e[ _-]*v[ _-]*e[ _-]*n[ _-]*u[ _-]*e[ _-]*$/i.test(key))
 }
 
 /** Where it happened: device, page, app, campaign. What the properties say already wins. */
@@ -283,7 +278,7 @@ function addEnvironment(target: Body, delivery: Delivery, request: string): void
 }
 
 function addFilled(target: Body, key: string, value: unknown): void {
-  if (isFilled(value) && !Object.hasOwn(target, key)) target[key] = value
+  if (isFilled(value) && target[key] === undefined) target[key] = value
 }
 
 /** The host of the referring page, as it stands between slashes. */

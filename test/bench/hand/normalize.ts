@@ -13,6 +13,8 @@ export interface Call {
   /** `groupId`, else `context.groupId` */
   readonly groupId: string
   readonly messageId: string
+  /** raw: where it came from */
+  readonly channel: unknown
   /** name of a track event */
   readonly event: string
   readonly name: string | undefined
@@ -84,6 +86,7 @@ function readCall(given: Bag): Reading {
     anonymousId,
     groupId: ownGroupId || readId(context['groupId'], 'groupId', '/context/groupId', findings),
     messageId: readMessageId(given['messageId'], findings),
+    channel: given['channel'],
     event: type === 'track' ? readEventName(given['event'], findings) : '',
     name: readText(given, 'name', findings),
     category: readText(given, 'category', findings),

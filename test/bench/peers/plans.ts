@@ -167,7 +167,84 @@ const customerio: Plan = {
   })
 }
 
-const plans: { readonly [slug: string]: Plan } = { mixpanel, intercom, customerio }
+const amplitudeDevice = {
+  user_id: userId,
+  device_id: first(path('context.device.id'), path('anonymousId')),
+  app_version: path('context.app.version'),
+  platform: path('context.device.type'),
+  os_name: path('context.os.name'),
+  os_version: path('context.os.version'),
+  device_brand: path('context.device.brand'),
+  device_manufacturer: path('context.device.manufacturer'),
+  device_model: path('context.device.model'),
+  carrier: path('context.network.carrier'),
+  country: path('context.location.country'),
+  region: path('context.location.region'),
+  city: path('context.location.city'),
+  language: path('context.locale')
+}
+
+const amplitudeCampaign = {
+  source: 'context.campaign.source',
+  medium: 'context.campaign.medium',
+  campaign: 'context.campaign.name',
+  term: 'context.campaign.term',
+  content: 'context.campaign.content'
+}
+
+const amplitudeAttribution = (prefix: string): Part =>
+  copies({
+    ...Object.fromEntries(Object.entries(amplitudeCampaign).map(([name, names]) => [`${prefix}utm_${name}`, names])),
+    [`${prefix}referrer`]: 'context.page.referrer'
+  })
+
+const amplitude: Plan = {
+  identify: object({
+    api_key: constant('key'),
+    identification: list(
+      object({
+        ...amplitudeDevice,
+        user_properties: object({ $set: merge(path('traits'), amplitudeAttribution('')), $setOnce: amplitudeAttribution('initial_') })
+      })
+    )
+  }),
+  track: object({
+    api_key: constant('key'),
+    events: list(
+      object({
+        ...amplitudeDevice,
+        event_type: path('event'),
+        insert_id: path('messageId'),
+        event_properties: path('properties'),
+        revenue: path('properties.revenue'),
+        currency: path('properties.currency'),
+        time: millis('timestamp'),
+        user_properties: merge(path('context.traits'), amplitudeAttribution('')),
+        groups: copies({ company: 'context.groupId' }),
+        ip: path('context.ip'),
+        location_lat: path('context.location.latitude'),
+        location_lng: path('context.location.longitude'),
+        user_agent: path('context.userAgent'),
+        idfa: path('context.device.advertisingId'),
+        idfv: path('context.device.id')
+      })
+    )
+  }),
+  group: list(
+    object({
+      api_key: constant('key'),
+      identification: list(
+        object({ group_type: constant('company'), group_value: path('groupId'), group_properties: object({ $set: path('traits') }) })
+      )
+    }),
+    object({
+      api_key: constant('key'),
+      identification: list(object({ user_id: userId, device_id: path('anonymousId'), groups: copies({ company: 'groupId' }) }))
+    })
+  )
+}
+
+const plans: { readonly [slug: string]: Plan } = { mixpanel, intercom, customerio, amplitude }
 
 /** The plan of a destination for a row of the table. */
 export function planFor(slug: string, row: Row): Part {

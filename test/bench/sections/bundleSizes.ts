@@ -34,6 +34,7 @@ async function measureBundle(what: string, entry: string): Promise<BundleSize> {
     bundle: true,
     minify: true,
     write: false,
+    logLevel: 'error',
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],

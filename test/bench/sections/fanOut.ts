@@ -59,7 +59,7 @@ async function measureFanOut(
     const createInputs = (): readonly unknown[] => lines.slice(0, passSize).map(line => JSON.parse(line) as unknown)
     return createRunner({ createInputs, run: event => translateAll(event, some) })
   })
-  for (const runner of runners) await runner.warm(isQuick ? 50 : 500)
+  for (const runner of runners) await runner.warm(isQuick ? 40 : 500, isQuick ? 120 : 3_000)
   const times = await measureRounds(runners, isQuick ? 5 : 15)
   return counts.map((destinations, index) => ({ row, corpus, destinations, total: ratioOf(times[index]!, times[0]!) }))
 }

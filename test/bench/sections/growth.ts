@@ -87,7 +87,7 @@ async function measureGrowth(
 }
 
 async function timeEach(runners: readonly Runner[]): Promise<readonly Spread[]> {
-  for (const runner of runners) await runner.warm(60)
+  for (const runner of runners) await runner.warm(60, 300)
   return (await measureRounds(runners, 9)).map(spreadOf)
 }
 

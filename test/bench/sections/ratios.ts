@@ -1,4 +1,4 @@
-import { createColumn, eventColumns, lineColumns, peerColumns, type Cell, type Column } from '../columns.ts'
+import { createColumn, eventColumns, lineColumns, peerColumns, shortPassSize, type Cell, type Column } from '../columns.ts'
 import { rows } from '../corpora/calls.ts'
 import { corpusNames } from '../corpora/index.ts'
 import { createRemote } from '../remote.ts'
@@ -27,6 +27,9 @@ const quotients: readonly (readonly [name: string, numerator: Column, denominato
   ['compiled line / floor', 'compiled line', 'floor'],
   ['throughput of the floor', 'floor', 'compiled line']
 ]
+
+/** after so long on a slow machine the rest is done in fewer rounds */
+const quickMilliseconds = 30_000
 
 const quickColumns: readonly Column[] = ['hand', 'compiled', 'mapping kit', 'floor', 'compiled line']
 
@@ -57,10 +60,18 @@ function listCells(): readonly Cell[] {
 }
 
 async function measureCell(cell: Cell, columns: readonly Column[], isQuick: boolean): Promise<CellResult> {
-  if (isQuick) return timeCell(cell, columns, await Promise.all(columns.map(column => createColumn(column, cell))), 40, 5)
+  if (isQuick) {
+    const runners = await Promise.all(columns.map(column => createColumn(column, cell, shortPassSize)))
+    return timeCell(
+      cell,
+      columns,
+      runners,
+      performance.now() < quickMilliseconds ? { least: 25, most: 60, rounds: 5 } : { least: 10, most: 20, rounds: 3 }
+    )
+  }
   const runners = await Promise.all(columns.map(column => createRemote(column, cell)))
   try {
-    return await timeCell(cell, columns, runners, 250, 9)
+    return await timeCell(cell, columns, runners, { least: 250, most: 1_500, rounds: 9 })
   } finally {
     for (const runner of runners) runner.stop()
   }
@@ -70,10 +81,9 @@ async function timeCell(
   cell: Cell,
   columns: readonly Column[],
   runners: readonly Runner[],
-  warmUp: number,
-  rounds: number
+  { least, most, rounds }: { readonly least: number; readonly most: number; readonly rounds: number }
 ): Promise<CellResult> {
-  for (const runner of runners) await runner.warm(warmUp)
+  for (const runner of runners) await runner.warm(least, most)
   const times = await measureRounds(runners, rounds)
   const timesOf = (column: Column): readonly number[] | undefined => times[columns.indexOf(column)]
   const ratios = quotients.flatMap(([name, numerator, denominator]): [string, Spread][] => {
