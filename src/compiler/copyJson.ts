@@ -1,4 +1,5 @@
-import { createIssue, type Result } from '../issues/issue.ts'
+import { createAnyIssue } from '../issues/createAnyIssue.ts'
+import type { Result } from '../issues/issue.ts'
 import { describeValue } from '../issues/describeValue.ts'
 import { appendPointer } from '../runtime/pointer.ts'
 import { defineMember } from '../runtime/defineMember.ts'
@@ -10,9 +11,10 @@ const maxNodes = 100_000
 /** A mapping as plain JSON of its own: what is no JSON is refused, and nothing of the caller's is kept. */
 export function copyJson(value: unknown): Result<Json> {
   let nodes = 0
-  const problems: ReturnType<typeof createIssue>[] = []
-  const refuse = (code: Parameters<typeof createIssue>[0], pointer: string, expected: string, got?: string): null => {
-    if (problems.length < 100) problems.push(createIssue(code, { in: 'mapping', pointer }, { expected, ...(got !== undefined && { got }) }))
+  const problems: ReturnType<typeof createAnyIssue>[] = []
+  const refuse = (code: Parameters<typeof createAnyIssue>[0], pointer: string, expected: string, got?: string): null => {
+    if (problems.length < 100)
+      problems.push(createAnyIssue(code, { in: 'mapping', pointer }, { expected, ...(got !== undefined && { got }) }))
     return null
   }
   const copyObject = (source: object, pointer: string, depth: number): Json => {
@@ -46,6 +48,6 @@ export function copyJson(value: unknown): Result<Json> {
     return problems.length === 0 ? { ok: true, value: json, issues: [] } : { ok: false, issues: problems }
   } catch {
     // a getter or Proxy of the caller threw
-    return { ok: false, issues: [createIssue('mapping_not_object', { in: 'mapping', pointer: '' }, { expected: 'plain JSON' })] }
+    return { ok: false, issues: [createAnyIssue('mapping_not_object', { in: 'mapping', pointer: '' }, { expected: 'plain JSON' })] }
   }
 }

@@ -1,5 +1,6 @@
 import { isObject } from '../runtime/isObject.ts'
-import { createIssue, type Result } from '../issues/issue.ts'
+import { createAnyIssue } from '../issues/createAnyIssue.ts'
+import type { Result } from '../issues/issue.ts'
 import { describeValue } from '../issues/describeValue.ts'
 import { parseFile } from './1-parse/parseFile.ts'
 import { checkMapping } from './2-check/checkMapping.ts'
@@ -19,7 +20,7 @@ export function parseMapping(value: unknown): Result<Mapping> {
   if (!isObject(copy.value))
     return {
       ok: false,
-      issues: [createIssue('mapping_not_object', { in: 'mapping', pointer: '' }, { expected: 'an object', got: describeValue(value) })]
+      issues: [createAnyIssue('mapping_not_object', { in: 'mapping', pointer: '' }, { expected: 'an object', got: describeValue(value) })]
     }
   const { file, context } = parseFile(copy.value)
   freezeTree(file)

@@ -1,4 +1,5 @@
-import { createIssue, type Issue, type Result } from '../issues/issue.ts'
+import { createAnyIssue } from '../issues/createAnyIssue.ts'
+import type { Issue, Result } from '../issues/issue.ts'
 import { lineColumn } from '../runtime/lineColumn.ts'
 import { scanJson, type JsonPositions } from '../runtime/scanJson.ts'
 import type { Mapping } from '../destination/mapping.ts'
@@ -19,10 +20,10 @@ export function parseMappingText(text: string | Uint8Array, file?: string): Resu
   if (bytes.length > maxBytes)
     return {
       ok: false,
-      issues: [createIssue('file_too_large', place, { expected: `at most ${maxBytes} bytes`, got: String(bytes.length) })]
+      issues: [createAnyIssue('file_too_large', place, { expected: `at most ${maxBytes} bytes`, got: String(bytes.length) })]
     }
   const decoded = decode(bytes)
-  if (decoded === undefined) return { ok: false, issues: [createIssue('utf8_invalid', place)] }
+  if (decoded === undefined) return { ok: false, issues: [createAnyIssue('utf8_invalid', place)] }
   const marked = decoded.startsWith('\ufeff')
   const content = marked ? decoded.slice(1) : decoded
   const scan = scanJson(content, { positions: true, maxDepth: 1000 })
@@ -30,10 +31,10 @@ export function parseMappingText(text: string | Uint8Array, file?: string): Resu
   if (scan.error)
     return {
       ok: false,
-      issues: [createIssue('json_invalid', { ...place, ...locate(scan.error.offset) }, { expected: scan.error.expected })]
+      issues: [createAnyIssue('json_invalid', { ...place, ...locate(scan.error.offset) }, { expected: scan.error.expected })]
     }
-  const found: Issue[] = marked ? [createIssue('bom_removed', { ...place, line: 1, column: 1 })] : []
-  for (const { pointer, offset } of scan.duplicates) found.push(createIssue('key_duplicate', { ...place, pointer, ...locate(offset) }))
+  const found: Issue[] = marked ? [createAnyIssue('bom_removed', { ...place, line: 1, column: 1 })] : []
+  for (const { pointer, offset } of scan.duplicates) found.push(createAnyIssue('key_duplicate', { ...place, pointer, ...locate(offset) }))
   const result = parseMapping(JSON.parse(content))
   const issues = [
     ...found,

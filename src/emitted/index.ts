@@ -14,6 +14,8 @@ export { time as timeView } from '../language/views/time.ts'
 export { user as userView } from '../language/views/user.ts'
 export { defineMember } from '../runtime/defineMember.ts'
 export { formatIsoDateTime } from '../runtime/formatDate.ts'
+export { hasFormat } from '../runtime/hasFormat.ts'
+export { charactersOf, isSized } from '../runtime/hasForm.ts'
 export { isEmpty } from '../runtime/isEmpty.ts'
 export { isObject } from '../runtime/isObject.ts'
 export { appendPointer } from '../runtime/pointer.ts'
@@ -22,8 +24,21 @@ export { scalarText } from '../runtime/scalarText.ts'
 export { toBase64 } from '../runtime/toBase64.ts'
 export { defineDestination } from '../destination/defineDestination.ts'
 export { checkedMapping } from '../destination/mapping.ts'
+export { keyPlan, omitKeys, pickKeys, renameKeys, renamePlan } from './keyed.ts'
 export { entryOf, isOneOf, keyIn, tableOf } from './lookups.ts'
-export { arranged, namesOf, noRemovals, objectItems, originalKey, planOf, spread, without, withoutNulls, withoutTraits } from './objects.ts'
+export {
+  limited,
+  namesOf,
+  noRemovals,
+  objectItems,
+  originalKey,
+  planOf,
+  spread,
+  without,
+  withoutNulls,
+  withoutProduct,
+  withoutTraits
+} from './objects.ts'
 export { endIndex, firstKey, firstLeaf, nullAt, placeInView, placeOfItem } from './places.ts'
 export { addHeaders, appendQuery, hostPart, queryPart, queryText, urlSegment, withContentType } from './requests.ts'
 export { addRequest, constant, fail, keyOf, located, raise, silently, unread, unsettled } from './run.ts'

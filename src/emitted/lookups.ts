@@ -1,5 +1,6 @@
 import { foldKey } from '../runtime/foldKey.ts'
 import { isObject } from '../runtime/isObject.ts'
+import type { Run } from './run.ts'
 import { scalarText } from '../runtime/scalarText.ts'
 
 /** A table of a mapping: keys to the numbers of its entries, exact and folded. */
@@ -46,7 +47,11 @@ function findFolded(table: { readonly [key: string]: unknown }, text: string): s
   return undefined
 }
 
-/** Whether a track event has one of these names, by the key rule. */
-export function isOneOf(name: unknown, folded: ReadonlySet<string>): boolean {
-  return typeof name === 'string' && folded.has(foldKey(name))
+/** Whether a track event has one of these names, which are there as they are written and folded. */
+export function isOneOf(run: Run, names: ReadonlySet<string>): boolean {
+  const name = run.fields['event']
+  if (typeof name !== 'string') return false
+  if (names.has(name)) return true
+  run.foldedEvent ??= foldKey(name)
+  return names.has(run.foldedEvent)
 }

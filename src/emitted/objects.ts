@@ -1,6 +1,6 @@
 import { eventIsProduct } from '../language/views/commerce.ts'
 import { maxItems } from '../language/operators/each.ts'
-import type { Parameters, Report } from '../language/operator.ts'
+import type { Report } from '../language/operator.ts'
 import type { Removal } from '../language/tree.ts'
 import type { Traits, TraitsClass } from '../event/traitValues.ts'
 import type { PreparedEvent } from '../event/prepare.ts'
@@ -13,7 +13,7 @@ import { isObject } from '../runtime/isObject.ts'
 import type { JsonObject } from '../runtime/json.ts'
 
 /** Names that are looked up. */
-export function namesOf(names: readonly string[]): ReadonlySet<string> {
+export function namesOf<T>(names: readonly T[]): ReadonlySet<T> {
   return new Set(names)
 }
 
@@ -50,26 +50,20 @@ export function withoutNulls(object: JsonObject): JsonObject | undefined {
   return isEmpty(object) ? undefined : object
 }
 
-/** Runs the function of an arranger on a value. */
-export function arranged(
-  arrange: <T>(members: ReadonlyMap<string, T>, parameters: Parameters, report: Report) => ReadonlyMap<string, T> | symbol,
-  value: unknown,
-  parameters: Parameters,
-  report: Report,
-  keepsNull: boolean
-): unknown {
-  const isList = Array.isArray(value)
-  const members = new Map<string, unknown>()
-  for (const key of Object.keys(value as object)) {
-    const member = (value as { readonly [key: string]: unknown })[key]
-    if (isList || keepsNull || member !== null) members.set(key, member)
+/** The first elements of a list or members of an object; says how many were left out. Undefined when there are none. */
+export function limited(value: unknown, max: number, report: Report, keepsNull: boolean): unknown {
+  if (Array.isArray(value)) {
+    if (value.length > max) report('limit_exceeded', { max, count: value.length - max, total: value.length })
+    return value.length === 0 ? undefined : value.length > max ? value.slice(0, max) : value
   }
-  const moved = arrange(members, parameters, report)
-  if (typeof moved === 'symbol' || moved.size === 0) return undefined
-  if (isList) return [...moved.values()]
-  const object: { [key: string]: unknown } = {}
-  for (const [key, member] of moved) defineMember(object, key, member)
-  return object
+  const object = keepsNull ? (value as JsonObject) : withoutNulls(value as JsonObject)
+  const keys = object === undefined ? [] : Object.keys(object)
+  if (object === undefined || keys.length === 0) return undefined
+  if (keys.length <= max) return object
+  report('limit_exceeded', { max, count: keys.length - max, total: keys.length })
+  const kept: { [key: string]: unknown } = {}
+  for (const key of keys.slice(0, max)) defineMember(kept, key, object[key])
+  return kept
 }
 
 /** The key that a member of a rearranged object had before; without a key, of its first member. */
@@ -104,42 +98,50 @@ export function objectItems(list: unknown, report: ReportItem): readonly (JsonOb
 
 /** What a `@rest` leaves out, by the first name of each path. */
 export interface RemovalPlan {
-  readonly exact: ReadonlyMap<string, readonly Removal[]>
-  readonly folded: ReadonlyMap<string, readonly Removal[]>
-  /** some hold only where the event is the product */
-  readonly whenProduct: readonly Removal[]
+  readonly exact: ReadonlyMap<string, MemberPlan>
+  readonly folded: ReadonlyMap<string, MemberPlan>
+  readonly removals: readonly Removal[]
+}
+
+/** What becomes of one member: it goes, but for the paths of `keep`, or what is below it is left out. */
+interface MemberPlan {
+  readonly keep: readonly (readonly string[])[] | undefined
+  readonly below: RemovalPlan | undefined
+  readonly removals: readonly Removal[]
 }
 
 /** Puts paths that are left out into order. */
 export function planOf(removals: readonly Removal[]): RemovalPlan {
-  const whenProduct = removals.filter(removal => removal.whenProduct === true)
-  const always = removals.filter(removal => removal.whenProduct !== true)
   return {
     exact: groupBy(
-      always.filter(({ folded }) => !folded),
+      removals.filter(({ folded }) => !folded),
       name => name
     ),
     folded: groupBy(
-      always.filter(({ folded }) => folded),
+      removals.filter(({ folded }) => folded),
       foldKey
     ),
-    whenProduct
+    removals
   }
 }
 
-function groupBy(removals: readonly Removal[], keyOf: (name: string) => string): ReadonlyMap<string, readonly Removal[]> {
+function groupBy(removals: readonly Removal[], keyOf: (name: string) => string): ReadonlyMap<string, MemberPlan> {
   const groups = new Map<string, Removal[]>()
   for (const removal of removals) {
     const key = keyOf(removal.path[0] ?? '')
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [removal])
-    else group.push(removal)
+    groups.set(key, [...(groups.get(key) ?? []), removal])
   }
-  return groups
+  return new Map([...groups].map(([key, group]) => [key, planMember(group)]))
+}
+
+function planMember(removals: readonly Removal[]): MemberPlan {
+  const whole = removals.find(({ path }) => path.length === 1)
+  const below = whole === undefined ? planOf(removals.map(removal => ({ ...removal, path: removal.path.slice(1) }))) : undefined
+  return { keep: whole && (whole.keep ?? []), below, removals }
 }
 
 /** Nothing is left out. */
-export const noRemovals: RemovalPlan = { exact: /* @__PURE__ */ new Map(), folded: /* @__PURE__ */ new Map(), whenProduct: [] }
+export const noRemovals: RemovalPlan = /* @__PURE__ */ planOf([])
 
 /**
  * The object without the paths: what is left of a nested object stays under its key, an emptied one goes.
@@ -147,11 +149,18 @@ export const noRemovals: RemovalPlan = { exact: /* @__PURE__ */ new Map(), folde
  * @param plan - paths below it
  * @param keepsNull - whether null members stay
  */
-export function without(event: PreparedEvent, object: JsonObject, plan: RemovalPlan, keepsNull: boolean): JsonObject | undefined {
-  const { whenProduct } = plan
-  if (whenProduct.length === 0 || !eventIsProduct(event.event)) return removeFrom(object, plan, keepsNull)
-  const always = [...plan.exact.values(), ...plan.folded.values()].flat()
-  return removeFrom(object, planOf([...always, ...whenProduct.map(({ whenProduct: _, ...removal }) => removal)]), keepsNull)
+export function without(object: JsonObject, plan: RemovalPlan, keepsNull: boolean): JsonObject | undefined {
+  return removeFrom(object, plan, keepsNull)
+}
+
+/** The same where some paths are left out only when the event itself is the product. */
+export function withoutProduct(
+  event: PreparedEvent,
+  object: JsonObject,
+  plans: readonly [product: RemovalPlan, other: RemovalPlan],
+  keepsNull: boolean
+): JsonObject | undefined {
+  return removeFrom(object, eventIsProduct(event.event) ? plans[0] : plans[1], keepsNull)
 }
 
 /** The same of `$.user` or `$.group`: reserved traits in the order of the table, then the others. */
@@ -193,18 +202,12 @@ function removeFrom(object: JsonObject, plan: RemovalPlan, keepsNull: boolean): 
 
 function leftOf(key: string, value: unknown, { exact, folded }: RemovalPlan, keepsNull: boolean): unknown {
   if (value === null && !keepsNull) return undefined
-  const below = exact.get(key)
+  const same = exact.get(key)
   const alike = folded.size === 0 ? undefined : folded.get(foldKey(key))
-  if (below === undefined && alike === undefined) return value
-  const removals = below === undefined || alike === undefined ? (below ?? alike ?? []) : [...below, ...alike]
-  const whole = removals.find(({ path }) => path.length === 1)
-  if (whole !== undefined) return whole.keep === undefined || whole.keep.length === 0 ? undefined : keptOf(value, whole.keep)
-  return isObject(value) ? removeFrom(value, planBelow(removals), true) : value
-}
-
-/** What is left out of a member. */
-function planBelow(removals: readonly Removal[]): RemovalPlan {
-  return planOf(removals.map(removal => ({ ...removal, path: removal.path.slice(1) })))
+  const plan = same === undefined || alike === undefined ? (same ?? alike) : planMember([...same.removals, ...alike.removals])
+  if (plan === undefined) return value
+  if (plan.keep !== undefined) return plan.keep.length === 0 ? undefined : keptOf(value, plan.keep)
+  return isObject(value) && plan.below !== undefined ? removeFrom(value, plan.below, true) : value
 }
 
 /** Of a member that goes, the paths that stay. */

@@ -12,6 +12,8 @@ export interface Run {
   readonly options: { readonly value: JsonObject; readonly pointer: string } | undefined
   readonly now: number | undefined
   readonly settings: JsonObject
+  /** the name of a track event, folded, once it was asked for */
+  foldedEvent: string | undefined
   /** name of the request that is being made */
   request: string
   readonly requests: OutboundRequest[]

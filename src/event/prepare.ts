@@ -3,7 +3,8 @@ import { callTypes, type CallType, type JsonObject } from '../runtime/json.ts'
 import { readMember } from '../runtime/readMember.ts'
 import { acceptEvent } from './accept/acceptEvent.ts'
 import type { Reading } from './accept/reading.ts'
-import { normalizeEvent, originalPointer, spellTraits } from './normalize.ts'
+import { spellAccepted } from './accept/spellAccepted.ts'
+import { normalizeEvent, originalPointer } from './normalize.ts'
 import type { GroupTraits, UserTraits } from './traitValues.ts'
 import { validate } from './validate.ts'
 
@@ -52,7 +53,7 @@ export class PreparedEvent {
 
   /** in canonical spelling */
   get event(): JsonObject {
-    this.normalized ??= spellTraits(this.fields)
+    this.normalized ??= spellAccepted(this.fields)
     return this.normalized
   }
 

@@ -96,6 +96,8 @@ export interface Emission {
   constant(value: Json): string
   /** a constant table: key -> number, exact and by folded keys */
   table(exact: readonly (readonly [string, number])[], folded: readonly (readonly [string, number])[] | undefined): string
+  /** a constant: the regular expression of texts of certain characters only */
+  characters(chars: string): string
   /** a constant: what a `@rest` leaves out, by key */
   removalPlan(removals: readonly Removal[]): string
   /** a text of the mapping as code */
@@ -120,6 +122,14 @@ export interface Emission {
   chosen(code: string, choices: readonly { readonly when: string; readonly value: Emitted }[], presence?: Emitted['presence']): Emitted
   /** what is never there */
   readonly nothing: Emitted
+}
+
+/** What an arranger sees when it is emitted. */
+export interface ArrangerEmission extends Pick<Emission, 'literal' | 'use' | 'constant' | 'keepsNull'> {
+  /** a parameter, put into order by a function: once, if it is known before the event */
+  ordered(parameter: string, order: string): string
+  /** a function that raises issues about the value */
+  reporter(): string
 }
 
 /** A value and the statements that it needs. */

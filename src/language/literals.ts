@@ -14,7 +14,9 @@ export function integerOf(parameters: Parameters, name: string): number | undefi
 
 /** A literal parameter with a closed list of texts. */
 export function choiceOf<T extends string>(parameters: Parameters, name: string, choices: readonly T[], fallback: T): T {
-  return choices.find(choice => choice === parameters[name]) ?? fallback
+  const value = parameters[name]
+  for (const choice of choices) if (choice === value) return choice
+  return fallback
 }
 
 /** A literal list of texts; none when it was left out. */

@@ -2,7 +2,7 @@ import type { Json } from '../runtime/json.ts'
 import type { IssueCode } from '../issues/codes.ts'
 import type { IssueValues } from '../issues/issue.ts'
 import type { Cell } from './cell.ts'
-import type { Emission, Emitted } from './emission.ts'
+import type { ArrangerEmission, Emission, Emitted } from './emission.ts'
 import type { Binding, Kind, Slot } from './slot.ts'
 import type { Removal } from './tree.ts'
 
@@ -75,6 +75,8 @@ export interface Arranger extends Description {
   readonly idleWithout?: string
   arrange<T>(members: ReadonlyMap<string, T>, parameters: Parameters, report: Report): ReadonlyMap<string, T> | typeof failed
   readonly expected: string
+  /** the same on a value, as an expression */
+  inline(value: string, emission: ArrangerEmission): string
 }
 
 /** Answers true or false about values; used where conditions stand. A comparison with an absent value is false unless `sparse`. */
@@ -83,6 +85,8 @@ export interface Condition extends Description {
   /** the answer when a value is absent; left out: false */
   readonly absent?: true
   test(value: unknown, parameters: Parameters, now: number | undefined): boolean
+  /** the same as an expression, when all parameters are literals */
+  inline?(value: string, emission: Emission): string
 }
 
 /** Decides itself what is evaluated, and when. */

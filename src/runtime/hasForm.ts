@@ -26,18 +26,25 @@ export interface ValueForm {
 export function hasForm(value: unknown, { type, format, chars, min = -Infinity, max = Infinity }: ValueForm): boolean {
   if (type !== undefined && !type.some(name => name === typeOf(value))) return false
   if (format !== undefined && !(typeof value === 'string' && hasFormat(value, format))) return false
-  if (chars !== undefined && !(typeof value === 'string' && hasOnly(value, chars))) return false
-  if (min === -Infinity && max === Infinity) return true
+  if (chars !== undefined && !(typeof value === 'string' && charactersOf(chars).test(value))) return false
+  return (min === -Infinity && max === Infinity) || isSized(value, min, max)
+}
+
+/** Whether a text in characters, a list in elements or a number is in between. */
+export function isSized(value: unknown, min: number = -Infinity, max: number = Infinity): boolean {
+  // a text has no more characters than units
+  if (typeof value === 'string' && value.length <= max && min <= 0) return true
   const size = sizeOf(value)
   return size !== undefined && size >= min && size <= max
 }
 
-function typeOf(value: unknown): string {
-  return Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value
+/** The regular expression of texts that consist of certain characters. */
+export function charactersOf(chars: string): RegExp {
+  return new RegExp(`^[${characterSet(chars)}]*$`, 'u')
 }
 
-function hasOnly(text: string, chars: string): boolean {
-  return new RegExp(`^[${characterSet(chars)}]*$`, 'u').test(text)
+function typeOf(value: unknown): string {
+  return Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value
 }
 
 function sizeOf(value: unknown): number | undefined {

@@ -10,11 +10,10 @@ const work = [...operators.values()]
   .map(operator => ({ name: reserved.includes(operator.name) ? `${operator.name}Operator` : operator.name, run: workOf(operator) }))
   .filter(({ run }) => run !== undefined)
 
-/** The function of values that an operator is; undefined for forms. */
+/** The function of values that an operator is; undefined for forms, and for arrangers, which are written out. */
 function workOf(operator: Operator): unknown {
   if ('convert' in operator) return operator.convert
-  if ('test' in operator) return operator.test
-  return 'arrange' in operator ? operator.arrange : undefined
+  return 'test' in operator ? operator.test : undefined
 }
 
 it.each(work)('$name is the work of its operator', ({ name, run }) => {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../runtime/json.ts'
 import type { IssueCode } from '../../issues/codes.ts'
-import { createIssue, type Issue, type IssueValues } from '../../issues/issue.ts'
+import { createAnyIssue } from '../../issues/createAnyIssue.ts'
+import type { Issue, IssueValues } from '../../issues/issue.ts'
 import type { Node } from '../../language/tree.ts'
 import { appendPointer } from '../../runtime/pointer.ts'
 import { isPlaceBound } from './isPlaceBound.ts'
@@ -48,14 +49,14 @@ export function createParseContext(defines: JsonObject): ParseContext {
     parseValue: (value, pointer) => parseValue(value, pointer, context),
     parseCondition: (value, pointer) => parseCondition(value, pointer, context),
     report(code, pointer, values) {
-      if (!muted) issues.push(createIssue(code, { in: 'mapping', pointer }, values))
+      if (!muted) issues.push(createAnyIssue(code, { in: 'mapping', pointer }, values))
     },
     count(count = 1) {
       size += count
       if (size > maxNodes && !tooLarge) {
         tooLarge = true
         issues.push(
-          createIssue('mapping_too_large', { in: 'mapping', pointer: '' }, { expected: `at most ${maxNodes} nodes`, got: 'more' })
+          createAnyIssue('mapping_too_large', { in: 'mapping', pointer: '' }, { expected: `at most ${maxNodes} nodes`, got: 'more' })
         )
       }
       return !tooLarge

@@ -165,6 +165,7 @@ export function createEmission(node: OperatorNode, scope: EmitScope, emit: EmitN
     constant: literal => module.constant(literal),
     table: (exact, folded) => module.declare('table', `${module.use('tableOf')}(${literalCode([exact, folded ?? []])})`),
     made: (code, parts, facts) => madeValue(code, parts, facts),
+    characters: chars => module.declare('characters', `${module.use('charactersOf')}(${quote(chars)})`),
     removalPlan: removals => module.declare('removals', `${module.use('planOf')}(${literalCode(removals as unknown as Json)})`),
     text: quote,
     placed: (code, place) => madeValue(code, [], { place }),

@@ -76,6 +76,7 @@ function runClass(module: ModuleWriter): readonly string[] {
     '    this.now = now',
     '    this.settings = settings',
     '    this.fixed = fixed',
+    '    this.foldedEvent = undefined',
     '    this.request = ""',
     '    this.requests = []',
     '    this.issues = []',

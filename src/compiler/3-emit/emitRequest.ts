@@ -42,11 +42,11 @@ export function emitRequest(request: RequestNode, call: CallType, tree: MappingT
 }
 
 /** Leaves when the request does not apply. */
-function writeObstacles({ events, when }: RequestNode, call: CallType, scope: EmitScope): void {
+function writeObstacles({ events, eventNames = [], when }: RequestNode, call: CallType, scope: EmitScope): void {
   const { out, module } = scope
   if (events !== undefined && call === 'track') {
-    const names = module.declare('events', `${module.use('namesOf')}(${literalCode([...events])})`)
-    out.write(`if (!${module.use('isOneOf')}(run.fields.event, ${names})) return false`)
+    const names = module.declare('events', `${module.use('namesOf')}(${literalCode([...new Set([...eventNames, ...events])])})`)
+    out.write(`if (!${module.use('isOneOf')}(run, ${names})) return false`)
   }
   if (when === undefined) return
   const left = { ...scope, refuse: (): void => out.write('return false') }

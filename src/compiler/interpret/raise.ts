@@ -1,6 +1,7 @@
 import type { IssueCode } from '../../issues/codes.ts'
 import { readOwn } from '../../runtime/readOwn.ts'
-import { createIssue, type IssueValues } from '../../issues/issue.ts'
+import { createAnyIssue } from '../../issues/createAnyIssue.ts'
+import type { IssueValues } from '../../issues/issue.ts'
 import { describeValue } from '../../issues/describeValue.ts'
 import { cellSources, type Cell } from '../../language/cell.ts'
 import type { Scope } from './scope.ts'
@@ -15,6 +16,6 @@ export function raise(code: IssueCode, about: Cell | undefined, values: IssueVal
   const source = about === undefined ? undefined : cellSources(about).find(({ in: place }) => place !== 'mapping')
   const place = { in: source?.in === 'settings' ? ('settings' as const) : ('event' as const), pointer: source?.pointer ?? '', rule }
   const got = readOwn(values, 'expected') === undefined ? {} : { got: describeValue(about?.value) }
-  run.issues.push(createIssue(code, { ...place, ...(request !== undefined && { request }) }, { ...got, ...values }))
+  run.issues.push(createAnyIssue(code, { ...place, ...(request !== undefined && { request }) }, { ...got, ...values }))
   return undefined
 }

@@ -78,8 +78,10 @@ function runConverter(operator: Converter, node: OperatorNode, scope: Scope, eva
   const argument = readArgument(node, operator.sparse === true, scope, evaluate)
   if (argument === undefined) return undefined
   const { value, parts } = argument
-  if (value === null) return parts[0]
-  const fail = (about = parts[0]): undefined =>
+  // an empty list inherits what somebody adds to prototypes under "0"
+  const first = parts.at(0)
+  if (value === null) return first
+  const fail = (about = first): undefined =>
     raise('conversion_failed', about, { operator: operator.name, expected: operator.expected }, node.pointer, scope)
   const misfit =
     operator.argument.slot === 'value' || operator.argument.slot === 'values'
@@ -87,11 +89,11 @@ function runConverter(operator: Converter, node: OperatorNode, scope: Scope, eva
       : undefined
   if (misfit) return fail(misfit)
   const parameters = readParameters(node, scope, evaluate)
-  const result = operator.convert(value, parameters.values, reporter(node, parts[0], scope))
+  const result = operator.convert(value, parameters.values, reporter(node, first, scope))
   if (result === failed) return fail()
   if (result === undefined || (typeof result === 'object' && isEmpty(result))) return undefined
-  return result === value && parts[0] !== undefined && parts.length === 1
-    ? { value, trace: addVia(parts[0].trace, [operator.name]) }
+  return result === value && first !== undefined && parts.length === 1
+    ? { value, trace: addVia(first.trace, [operator.name]) }
     : madeCell(result, parts, operator.name)
 }
 

@@ -1,6 +1,7 @@
 import { hasForm, type ValueType } from '../../runtime/hasForm.ts'
 import type { TextFormat } from '../../runtime/hasFormat.ts'
 import { integerOf, textOf, textsOf } from '../literals.ts'
+import type { Emission } from '../emission.ts'
 import type { Condition, Parameters } from '../operator.ts'
 
 const types: readonly ValueType[] = ['string', 'number', 'boolean', 'list', 'object']
@@ -41,7 +42,25 @@ export const is: Condition = {
     { mapping: { '@is': '$.properties.a', type: ['number'], min: 1, max: 5 }, properties: { a: 5 }, result: true },
     { mapping: { '@is': '$.properties.a', min: 0 }, result: false }
   ],
-  test: testIs
+  test: testIs,
+  inline(value, call) {
+    const [format, chars, min, max] = ['format', 'chars', 'min', 'max'].map(name => call.literal(name))
+    const type = call.literal('type')
+    const isText = `typeof ${value} === "string"`
+    const tests = [
+      ...(Array.isArray(type) ? [`(${type.map(name => typeCode(String(name), value, call)).join(' || ')})`] : []),
+      ...(typeof format === 'string' ? [isText, `${call.use('hasFormat')}(${value}, ${call.text(format)})`] : []),
+      ...(typeof chars === 'string' ? [isText, `${call.characters(chars)}.test(${value})`] : []),
+      ...(min === undefined && max === undefined ? [] : [`${call.use('isSized')}(${value}, ${String(min)}, ${String(max)})`])
+    ]
+    if (Array.isArray(type) && type.length === 0) return 'false'
+    return tests.length === 0 ? 'true' : `(${[...new Set(tests)].join(' && ')})`
+  }
+}
+
+function typeCode(type: string, value: string, call: Emission): string {
+  if (type === 'list') return `Array.isArray(${value})`
+  return type === 'object' ? `${call.use('isObject')}(${value})` : `typeof ${value} === ${call.text(type)}`
 }
 
 /** True when the value has the form that is asked for. */

@@ -15,7 +15,8 @@ export const limit: Arranger = {
     { mapping: { '@limit': '$.properties.a', max: 1 }, properties: { a: { x: 1, y: 2 } }, result: { x: 1 }, issues: ['limit_exceeded'] },
     { mapping: { '@limit': '$.properties.a', max: 1 }, properties: { a: 'xy' }, issues: ['conversion_failed'] }
   ],
-  arrange: arrangeLimit
+  arrange: arrangeLimit,
+  inline: (value, call) => `${call.use('limited')}(${value}, ${String(call.literal('max'))}, ${call.reporter()}, ${call.keepsNull})`
 }
 
 /** At most `max` members, the first ones. */

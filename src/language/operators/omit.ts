@@ -30,7 +30,11 @@ export const omit: Arranger = {
     { mapping: { '@omit': '$.properties', keys: '$.settings.names' }, properties: { a: 1 }, settings: { names: ['a', 'b'] } },
     { mapping: { '@omit': '$.properties.a', keys: ['b'] }, properties: { a: ['b'] }, issues: ['conversion_failed'] }
   ],
-  arrange: arrangeOmit
+  arrange: arrangeOmit,
+  inline(value, call) {
+    const prefixes = call.constant(call.literal('prefixes') ?? [])
+    return `${call.use('omitKeys')}(${value}, ${call.ordered('keys', 'keyPlan')}, ${prefixes}, ${call.keepsNull})`
+  }
 }
 
 /** The members that stay, in their own order. */

@@ -22,7 +22,8 @@ export const pick: Arranger = {
     { mapping: { '@pick': '$.properties', keys: ['constructor'] }, properties: { a: 1 } },
     { mapping: { '@pick': '$.properties.a', keys: ['b'] }, properties: { a: 'b' }, issues: ['conversion_failed'] }
   ],
-  arrange: arrangePick
+  arrange: arrangePick,
+  inline: (value, call) => `${call.use('pickKeys')}(${value}, ${call.ordered('keys', 'keyPlan')}, ${call.keepsNull})`
 }
 
 /** The members with these names, in their own order. */

@@ -36,7 +36,11 @@ export const rename: Arranger = {
     { mapping: { '@rename': '$.properties', names: { a: ['x', 'y'] } }, properties: { a: 1 }, result: { x: 1, y: 1 } },
     { mapping: { '@rename': '$.properties.a', names: { a: 'x' } }, properties: { a: 1 }, issues: ['conversion_failed'] }
   ],
-  arrange: arrangeRename
+  arrange: arrangeRename,
+  inline(value, call) {
+    const keepsOthers = call.literal('others') !== 'drop'
+    return `${call.use('renameKeys')}(${value}, ${call.ordered('names', 'renamePlan')}, ${keepsOthers}, ${call.reporter()}, ${call.keepsNull})`
+  }
 }
 
 /** The members under their new names, in their own order. */

@@ -1,3 +1,5 @@
+import type { Emission } from '../emission.ts'
+import type { Removal } from '../tree.ts'
 import { keptPlace } from '../place.ts'
 import { isObject } from '../../runtime/isObject.ts'
 import { addVia } from '../cell.ts'
@@ -46,17 +48,16 @@ export const rest: Form = {
     return left && { ...left, trace: addVia(left.trace, ['rest']) }
   },
   emit(call) {
-    const removals = call.removals.length === 0 ? call.use('noRemovals') : call.removalPlan(call.removals)
     const traits = call.traits('argument')
     const result = call.variable()
     if (traits !== undefined) {
-      const left = `${call.use('withoutTraits')}(${traits.code}, ${removals}, ${call.keepsNull})`
+      const left = `${call.use('withoutTraits')}(${traits.code}, ${planCode(call.removals, call)}, ${call.keepsNull})`
       call.write(`if (${traits.code} !== undefined) ${result} = ${left}`)
       return { ...call.placed(result, keptPlace(traits, result)), kinds: ['object'], isOurs: true }
     }
     const object = call.value('argument')
     if (object.presence === 'never') return call.nothing
-    const left = `${call.use('without')}(run.event, ${object.code}, ${removals}, ${call.keepsNull})`
+    const left = leftCode(object.code, call)
     if (object.kinds?.every(kind => kind === 'object')) call.write(`if (${call.isThere(object)}) ${result} = ${left}`)
     else {
       call.write(`if (${call.use('isObject')}(${object.code})) ${result} = ${left}`)
@@ -64,4 +65,18 @@ export const rest: Form = {
     }
     return { ...call.placed(result, keptPlace(object, result)), kinds: ['object'], isOurs: true }
   }
+}
+
+function planCode(removals: readonly Removal[], call: Emission): string {
+  return removals.length === 0 ? call.use('noRemovals') : call.removalPlan(removals)
+}
+
+/** Some paths are left out only where the event itself is the product. */
+function leftCode(object: string, call: Emission): string {
+  const { removals, keepsNull } = call
+  const always = removals.filter(({ whenProduct }) => whenProduct !== true)
+  if (always.length === removals.length) return `${call.use('without')}(${object}, ${planCode(removals, call)}, ${keepsNull})`
+  const all = removals.map(({ whenProduct: _, ...removal }) => removal)
+  const plans = `[${planCode(all, call)}, ${planCode(always, call)}]`
+  return `${call.use('withoutProduct')}(run.event, ${object}, ${plans}, ${keepsNull})`
 }
