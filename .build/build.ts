@@ -1,5 +1,5 @@
 // Makes dist/: validators, bundled entries, declarations, one module per destination, schemas.
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { execFileSync } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
@@ -7,6 +7,16 @@ import { pathToFileURL } from 'node:url'
 const root = new URL('../', import.meta.url)
 const at = (path: string): URL => new URL(path, root)
 const run = (command: string, ...args: readonly string[]): unknown => execFileSync(command, args, { cwd: root, stdio: 'inherit' })
+
+/** `compile` takes all of the runtime as one object: written into a chunk, that object would keep all of it in every bundle of a user. */
+const runtimeByName: Plugin = {
+  name: 'runtime by name',
+  setup(build) {
+    build.onResolve({ filter: /\/emitted\/index\.ts$/ }, ({ importer }) =>
+      importer.endsWith('/compile.ts') ? { path: '#runtime', external: true } : undefined
+    )
+  }
+}
 
 await rm(at('dist'), { recursive: true, force: true })
 run('npx', 'tsx', '.build/validators.ts')
@@ -22,7 +32,8 @@ await build({
   target: 'es2022',
   packages: 'external',
   external: ['node:*'],
-  logLevel: 'warning'
+  logLevel: 'warning',
+  plugins: [runtimeByName]
 })
 run('npx', 'tsc', '-p', '.build')
 await mkdir(at('dist/destinations'), { recursive: true })

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { formatIssue, type Issue } from '../index.ts'
 import type { IssueCode } from '../issues/codes.ts'
-import { createIssue, type IssueValues } from '../issues/issue.ts'
+import { createAnyIssue } from '../issues/createAnyIssue.ts'
+import type { IssueValues } from '../issues/issue.ts'
 import { lineColumn } from '../runtime/lineColumn.ts'
 import { scanJson } from '../runtime/scanJson.ts'
 import type { Io } from './io.ts'
@@ -19,7 +20,7 @@ export async function loadJson(path: string, io: Io): Promise<unknown> {
   const bytes = Buffer.from(await io.readFile(path))
   const text = bytes.toString('utf8').replace(/^\ufeff/, '')
   const at = (code: IssueCode, pointer: string, offset: number, values?: IssueValues): Issue =>
-    createIssue(code, { in: 'settings', pointer, file: path, ...lineColumn(text, offset) }, values)
+    createAnyIssue(code, { in: 'settings', pointer, file: path, ...lineColumn(text, offset) }, values)
   const { error, duplicates } = scanJson(text, { maxDepth })
   const issues = [
     ...(isUtf8(bytes) ? [] : [at('utf8_invalid', '', 0)]),

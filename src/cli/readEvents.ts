@@ -1,4 +1,5 @@
-import { createIssue, type Issue } from '../issues/issue.ts'
+import { createAnyIssue } from '../issues/createAnyIssue.ts'
+import type { Issue } from '../issues/issue.ts'
 import { frameLines, type Line } from './frameLines.ts'
 import type { Io } from './io.ts'
 import { lineTooLong, readLine } from './readLine.ts'
@@ -60,7 +61,7 @@ async function* countBytes(chunks: AsyncIterable<Uint8Array>, count: (bytes: num
 
 function readEvent(line: Line, file: string | undefined, maxBytes: number): EventLine | undefined {
   const place: LinePlace = { ...(file !== undefined && { file }), line: line.line }
-  const mark = line.bom ? [createIssue('bom_removed', { in: 'event', pointer: '' })] : []
+  const mark = line.bom ? [createAnyIssue('bom_removed', { in: 'event', pointer: '' })] : []
   if (line.tooLong) return { place, ok: false, issues: [...mark, lineTooLong(maxBytes)] }
   if (isBlank(line.bytes)) return undefined
   const read = readLine(line.bytes, { maxBytes })

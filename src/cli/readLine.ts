@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { createIssue, type Issue } from '../issues/issue.ts'
+import { createAnyIssue } from '../issues/createAnyIssue.ts'
+import type { Issue } from '../issues/issue.ts'
 import { scanJson, type JsonScan, type JsonScanError } from '../runtime/scanJson.ts'
 
 /** Members of the envelope whose repetition could change who is meant or where the event may go. */
@@ -42,7 +43,9 @@ export function readLine(
   | { readonly ok: false; readonly issues: readonly Issue[] } {
   if (bytes.length > maxBytes) return { ok: false, issues: [lineTooLong(maxBytes)] }
   if (!isUtf8(bytes))
-    return refuse(createIssue('utf8_invalid', place, { expected: 'UTF-8', got: `another byte at byte offset ${findInvalidByte(bytes)}` }))
+    return refuse(
+      createAnyIssue('utf8_invalid', place, { expected: 'UTF-8', got: `another byte at byte offset ${findInvalidByte(bytes)}` })
+    )
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
   const scan = scanJson(text, { maxDepth })
   if (scan.error !== undefined) return refuse(describeMistake(text, scan.error))
@@ -57,7 +60,7 @@ export function readLine(
  * @param maxBytes - the limit
  */
 export function lineTooLong(maxBytes: number): Issue {
-  return createIssue('line_too_long', place, { expected: `at most ${maxBytes} bytes`, got: 'more' })
+  return createAnyIssue('line_too_long', place, { expected: `at most ${maxBytes} bytes`, got: 'more' })
 }
 
 function refuse(issue: Issue): { readonly ok: false; readonly issues: readonly Issue[] } {
@@ -65,10 +68,13 @@ function refuse(issue: Issue): { readonly ok: false; readonly issues: readonly I
 }
 
 function describeMistake(text: string, { offset, expected, tooDeep }: JsonScanError): Issue {
-  if (tooDeep) return createIssue('depth_exceeded', place, { expected: 'at most 64 levels', got: `more than ${maxDepth}` })
+  if (tooDeep) return createAnyIssue('depth_exceeded', place, { expected: 'at most 64 levels', got: `more than ${maxDepth}` })
   const at = `at character offset ${offset}`
-  if (text.startsWith(byteOrderMark, offset)) return createIssue('bom_misplaced', place, { expected, got: `a byte order mark ${at}` })
-  return createIssue('json_invalid', place, { expected, got: `${offset < text.length ? 'something else' : 'the end of the line'} ${at}` })
+  if (text.startsWith(byteOrderMark, offset)) return createAnyIssue('bom_misplaced', place, { expected, got: `a byte order mark ${at}` })
+  return createAnyIssue('json_invalid', place, {
+    expected,
+    got: `${offset < text.length ? 'something else' : 'the end of the line'} ${at}`
+  })
 }
 
 function describeDuplicates(duplicates: JsonScan['duplicates']): readonly Issue[] {
@@ -76,12 +82,12 @@ function describeDuplicates(duplicates: JsonScan['duplicates']): readonly Issue[
   // errors first, so that a crowd of harmless repetitions never hides one
   const sorted = [...duplicates.filter(({ pointer }) => isCore(pointer)), ...duplicates.filter(({ pointer }) => !isCore(pointer))]
   const issues = sorted.slice(0, maxRepeated).map(describeDuplicate)
-  return duplicates.length > maxRepeated ? [...issues, createIssue('issues_truncated', place)] : issues
+  return duplicates.length > maxRepeated ? [...issues, createAnyIssue('issues_truncated', place)] : issues
 }
 
 function describeDuplicate({ pointer, offset }: JsonScan['duplicates'][number]): Issue {
   const got = `it again at character offset ${offset}`
-  return createIssue(isCore(pointer) ? 'key_duplicate' : 'key_repeated', { in: 'event', pointer }, { expected: 'each key once', got })
+  return createAnyIssue(isCore(pointer) ? 'key_duplicate' : 'key_repeated', { in: 'event', pointer }, { expected: 'each key once', got })
 }
 
 /** The length is compared first: a long pointer costs time only when somebody looks into it. */

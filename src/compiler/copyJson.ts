@@ -25,7 +25,7 @@ export function copyJson(value: unknown): Result<Json> {
       const at = appendPointer(pointer, key)
       const property = Object.getOwnPropertyDescriptor(source, key)
       if (key === '__proto__') refuse('mapping_key_forbidden', at, 'another key')
-      else if (property === undefined || !('value' in property)) refuse('member_invalid', at, 'a plain member')
+      else if (property === undefined || !Object.hasOwn(property, 'value')) refuse('member_invalid', at, 'a plain member')
       else defineMember(object, key, copy(property.value, at, depth + 1))
     }
     return object

@@ -67,7 +67,7 @@ function printTypes(tree: MappingTree): string {
     '  readonly consentRequired?: boolean | undefined',
     '}',
     '',
-    `/** ${commentText(title)}${docs[0] === undefined ? '' : `: ${commentText(docs[0])}`} */`,
+    `/** ${commentText(title)}${docs.length === 0 ? '' : `: ${commentText(docs[0]!)}`} */`,
     `export declare const ${exportName(tree)}: Destination<${type}>`,
     ''
   ].join('\n')

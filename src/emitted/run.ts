@@ -1,4 +1,4 @@
-import type { IssueCode } from '../issues/codes.ts'
+import type { RunCode } from '../issues/runCodes.ts'
 import { describeValue } from '../issues/describeValue.ts'
 import { createIssue, type Issue, type IssueValues } from '../issues/issue.ts'
 import type { PreparedEvent } from '../event/prepare.ts'
@@ -33,7 +33,7 @@ export const unsettled: unique symbol = Symbol('unsettled')
  * @param place - pointer into the normalized event; "settings" and a pointer
  * @param about - the value it is about; what is said of it is its kind and size
  */
-export function raise(run: Run, code: IssueCode, rule: string, place: string | undefined, about: unknown, values: IssueValues): undefined {
+export function raise(run: Run, code: RunCode, rule: string, place: string | undefined, about: unknown, values: IssueValues): undefined {
   // what is not there has no place
   const at = about === undefined ? '' : (place ?? '')
   const where = at.startsWith('settings') ? { in: 'settings' as const, pointer: at.slice(8) } : { in: 'event' as const, pointer: at }

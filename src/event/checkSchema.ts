@@ -1,12 +1,14 @@
-import * as validators from '#validators'
+import { alias, common, group, identify, page, screen, track, type SchemaError, type Validator } from '#validators'
 import { describeValue } from '../issues/describeValue.ts'
-import type { IssueCode } from '../issues/codes.ts'
+import type { RunCode } from '../issues/runCodes.ts'
 import type { CallType, JsonObject } from '../runtime/json.ts'
 import { splitPointer } from '../runtime/pointer.ts'
 import { readMember } from '../runtime/readMember.ts'
 import { idFields } from './checkIds.ts'
 import type { Finding } from './finding.ts'
 import { findTrait, groupTraits, memberTraits, userTraits, type Trait, type TraitKind } from './traits.ts'
+
+const validators: { readonly [type in CallType | 'common']: Validator } = { alias, common, group, identify, page, screen, track }
 
 /** Who a call must name. */
 const people = 'userId or anonymousId'
@@ -19,7 +21,7 @@ const required: { readonly [type in CallType]: string } = {
   alias: 'userId and previousId'
 }
 
-const idCodes: { readonly [keyword: string]: IssueCode } = { not: 'id_missing', maxLength: 'id_too_long', pattern: 'id_characters' }
+const idCodes: { readonly [keyword: string]: RunCode } = { not: 'id_missing', maxLength: 'id_too_long', pattern: 'id_characters' }
 const idExpectations: { readonly [code: string]: string } = {
   id_invalid: 'text or a whole number',
   id_too_long: 'at most 512 characters',
@@ -63,11 +65,7 @@ export function checkSchema(event: JsonObject, type: CallType | undefined): read
   return (validator.errors ?? []).flatMap(error => interpret(error, event, type) ?? [])
 }
 
-function interpret(
-  { keyword, instancePath, params }: validators.SchemaError,
-  event: JsonObject,
-  type: CallType | undefined
-): Finding | undefined {
+function interpret({ keyword, instancePath, params }: SchemaError, event: JsonObject, type: CallType | undefined): Finding | undefined {
   const tokens = keyword === 'required' ? [params?.missingProperty ?? ''] : keyword === 'anyOf' ? ['userId'] : splitPointer(instancePath)
   const [field = ''] = tokens
   const value = tokens.reduce<unknown>(readToken, event)

@@ -1,5 +1,5 @@
 import { createIssue, type Issue, type IssueValues } from '../issues/issue.ts'
-import type { IssueCode } from '../issues/codes.ts'
+import type { RunCode } from '../issues/runCodes.ts'
 import { defineMember } from '../runtime/defineMember.ts'
 import { formatIsoDateTime } from '../runtime/formatDate.ts'
 import { isPlainObject } from '../runtime/isPlainObject.ts'
@@ -120,7 +120,7 @@ function isUsableKey(key: string, cleaning: Cleaning): boolean {
 }
 
 /** Adds an issue about the place where the pass is. */
-export function reportHere(code: IssueCode, cleaning: Cleaning, values: IssueValues = {}): false {
+export function reportHere(code: RunCode, cleaning: Cleaning, values: IssueValues = {}): false {
   const pointer = cleaning.path.reduce<string>(appendPointer, '')
   cleaning.issues.push(createIssue(code, { in: 'event', pointer }, values))
   return false

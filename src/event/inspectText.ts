@@ -1,4 +1,4 @@
-import type { IssueCode } from '../issues/codes.ts'
+import type { RunCode } from '../issues/runCodes.ts'
 
 // what hides or reorders text, but for the joiners and marks that some languages and emoji need
 const invisible = /[\u200b\u202a-\u202e\u2060-\u2069\ufeff]/
@@ -14,9 +14,9 @@ const unusual = /[^ -~]/
  * @returns codes of issues; usually none
  * @example inspectText('a\u0000') // ["text_control"]
  */
-export function inspectText(text: string): readonly IssueCode[] {
+export function inspectText(text: string): readonly RunCode[] {
   if (!anyOfThese.test(text)) return []
-  const codes: IssueCode[] = []
+  const codes: RunCode[] = []
   if (control.test(text)) codes.push('text_control')
   if (!text.isWellFormed()) codes.push('text_ill_formed')
   if (invisible.test(text)) codes.push('text_suspicious')

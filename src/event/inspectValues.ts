@@ -1,4 +1,4 @@
-import type { IssueCode } from '../issues/codes.ts'
+import type { RunCode } from '../issues/runCodes.ts'
 import { isPlainObject } from '../runtime/isPlainObject.ts'
 import { appendPointer } from '../runtime/pointer.ts'
 import type { Finding } from './finding.ts'
@@ -80,7 +80,7 @@ function inspectNumber(value: number, inspection: Inspection): void {
   if (Number.isInteger(value) && !Number.isSafeInteger(value) && !isId) add('number_unsafe', inspection)
 }
 
-function add(code: IssueCode, { findings, path }: Inspection): void {
+function add(code: RunCode, { findings, path }: Inspection): void {
   findings.push({ code, pointer: path.reduce<string>(appendPointer, '') })
 }
 
@@ -90,6 +90,6 @@ function enter(inspection: Inspection): boolean {
   return inspection.exceeded === undefined
 }
 
-function exceed(code: IssueCode, path: readonly (string | number)[], expected: string, inspection: Inspection): void {
+function exceed(code: RunCode, path: readonly (string | number)[], expected: string, inspection: Inspection): void {
   inspection.exceeded ??= { code, pointer: path.reduce<string>(appendPointer, ''), values: { expected, got: 'more' } }
 }

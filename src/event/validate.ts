@@ -1,6 +1,6 @@
 import { capIssues } from '../issues/capIssues.ts'
-import { codes } from '../issues/codes.ts'
 import { createIssue, type Issue } from '../issues/issue.ts'
+import { runCodes } from '../issues/runCodes.ts'
 import { isPlainObject } from '../runtime/isPlainObject.ts'
 import { callTypes, type CallType, type JsonObject } from '../runtime/json.ts'
 import { readMember } from '../runtime/readMember.ts'
@@ -94,7 +94,7 @@ function compareFindings(a: Finding, b: Finding): number {
 
 /** Errors decide, and absent fields are looked for by others: neither may fall to the cap. */
 function rank({ code }: Finding): number {
-  if (codes[code].severity === 'error') return 0
+  if (runCodes[code].severity === 'error') return 0
   return code === 'field_unusable' ? 1 : 2
 }
 

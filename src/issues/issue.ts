@@ -1,6 +1,7 @@
 import { truncateText } from '../runtime/truncateText.ts'
 import { readOwn } from '../runtime/readOwn.ts'
-import { codes, type CodeEntry, type IssueCode } from './codes.ts'
+import type { CodeEntry, IssueCode } from './codes.ts'
+import { runCodes, type RunCode } from './runCodes.ts'
 
 export interface Issue {
   readonly code: IssueCode
@@ -30,7 +31,7 @@ const maxMessageBytes = 512
 /** Where an issue is. */
 export type IssuePlace = Pick<Issue, 'in' | 'pointer' | 'request' | 'rule' | 'file' | 'line' | 'column'>
 
-/** What fills the templates of codes.ts; `expected` and `got` become fields of the issue. Never values of an event. */
+/** What fills the templates of the codes; `expected` and `got` become fields of the issue. Never values of an event. */
 export type IssueValues = {
   readonly expected?: string
   readonly got?: string
@@ -44,14 +45,18 @@ export type Result<T> =
   | { readonly ok: false; readonly value?: never; readonly issues: readonly Issue[] }
 
 /**
- * Makes one issue from its code; the sentences come from codes.ts alone.
+ * Makes one issue from a code that an event can raise; its sentences stand in `codes/` alone.
  *
- * @param code - one of codes.ts
+ * @param code - one of runCodes.ts; for all others there is `createAnyIssue`
  * @param place - the document and the pointer, and the request and rule where there are any
  * @param values - words for the templates: kinds, lengths and names of the mapping, never a value of the event
  */
-export function createIssue(code: IssueCode, place: IssuePlace, values: IssueValues = {}): Issue {
-  const { severity, message, hint }: CodeEntry = codes[code]
+export function createIssue(code: RunCode, place: IssuePlace, values?: IssueValues): Issue {
+  return fillIssue(code, runCodes[code], place, values)
+}
+
+/** Makes one issue from a code and its sentences. */
+export function fillIssue(code: IssueCode, { severity, message, hint }: CodeEntry, place: IssuePlace, values: IssueValues = {}): Issue {
   const expected = readOwn(values, 'expected')
   const got = readOwn(values, 'got')
   const fill = (template: string): string => template.replace(/\{(\w+)\}/g, (whole, name: string) => String(readOwn(values, name) ?? whole))

@@ -45,7 +45,7 @@ export function madePlace(parts: readonly Place[]): Place {
 /** The first expression that gives something. */
 export function firstOf(codes: readonly (string | undefined)[]): string | undefined {
   const known = codes.filter(code => code !== undefined)
-  return known.length <= 1 ? known[0] : `(${known.join(' ?? ')})`
+  return known.length <= 1 ? known.at(0) : `(${known.join(' ?? ')})`
 }
 
 /** The place of a value if it is there. */

@@ -1,3 +1,4 @@
+import { freezeTree } from '../runtime/freezeTree.ts'
 import { callTypes, type CallType } from '../runtime/json.ts'
 import type { Kind } from './slot.ts'
 
@@ -20,7 +21,7 @@ const text: readonly Kind[] = ['text']
 const object: readonly Kind[] = ['object']
 
 /** The roots of the language. @see https://segment.com/docs/connections/spec/common/ */
-export const roots: ReadonlyMap<string, Root> = /* @__PURE__ */ new Map(/* @__PURE__ */ listRoots())
+export const roots: ReadonlyMap<string, Root> = /* @__PURE__ */ freezeTree(/* @__PURE__ */ new Map(/* @__PURE__ */ listRoots()))
 
 function listRoots(): readonly (readonly [string, Root])[] {
   return [

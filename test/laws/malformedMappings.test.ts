@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseMapping, parseMappingText, type Issue } from '../../src/index.ts'
 import { codes } from '../../src/issues/codes.ts'
-import { createIssue } from '../../src/issues/issue.ts'
+import { createAnyIssue } from '../../src/issues/createAnyIssue.ts'
 import { isObject } from '../../src/runtime/isObject.ts'
 import { appendPointer } from '../../src/runtime/pointer.ts'
 import { anyValue } from '../arbitraries/anyValue.ts'
@@ -12,7 +12,7 @@ import { patience, runs } from './runs.ts'
 
 /** A pointer as an issue prints it. */
 function printed(pointer: string): string {
-  return createIssue('member_invalid', { in: 'mapping', pointer }).pointer
+  return createAnyIssue('member_invalid', { in: 'mapping', pointer }).pointer
 }
 
 /** Every place of a file, as issues print them. */

@@ -1,5 +1,6 @@
 import { parseDate } from '../../runtime/parseDate.ts'
 import { isObject } from '../../runtime/isObject.ts'
+import { readMember } from '../../runtime/readMember.ts'
 import { appendPointer } from '../../runtime/pointer.ts'
 import { callTypes, type CallType, type JsonObject } from '../../runtime/json.ts'
 import { roots } from '../../language/roots.ts'
@@ -33,7 +34,8 @@ export type ParsedFile = Omit<MappingTree, 'hosts' | 'revision'> & { readonly ho
 
 /** A JSON value -> the tree of a mapping, and everything that is wrong with its form. */
 export function parseFile(value: JsonObject): { readonly file: ParsedFile; readonly context: ParseContext } {
-  const defines = isObject(value['define']) ? withoutComments(value['define']) : {}
+  const define = readMember(value, 'define')
+  const defines = isObject(define) ? withoutComments(define) : {}
   const context = createParseContext(defines)
   const reader = memberReader(value, '', context)
   reader.only(members)

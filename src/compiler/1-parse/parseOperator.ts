@@ -19,7 +19,7 @@ export function parseOperator(key: string, value: JsonObject, pointer: string, c
   }
   const parameters = operator.parameters ?? {}
   reportParameters(operator, value, pointer, context)
-  const slots: { [slot: string]: SlotNode } = {}
+  const slots = Object.create(null) as { [slot: string]: SlotNode }
   const fill = (slot: string, spec: Slot, member: string): void => {
     const content = parseSlot({ operator, slot, spec, value: value[member], siblings: value }, appendPointer(pointer, member), context)
     if (content !== undefined) slots[slot] = content

@@ -88,7 +88,7 @@ function writeFailure(result: string, about: Emitted | undefined, operator: Conv
 
 /** The first part that is there: what issues are about. */
 function aboutFirst(parts: readonly Emitted[]): Emitted | undefined {
-  if (parts.length <= 1) return parts[0]
+  if (parts.length <= 1) return parts.at(0)
   const first = (): string | undefined => parts.reduceRight<string | undefined>((others, part) => placeOr(part, others), undefined)
   return madeValue(`(${parts.map(part => part.code).join(' ?? ')})`, [], { place: lazyPlace(first, () => nowhere) })
 }

@@ -22,7 +22,13 @@ export function madeValue(
   parts: readonly Emitted[],
   facts: { readonly presence?: Emitted['presence']; readonly kinds?: readonly Kind[]; readonly place?: Place } = {}
 ): Emitted {
-  const { presence = 'maybe', kinds, place = madePlace(parts.map(part => part.place)) } = facts
+  // what was left out stays so, whatever objects inherit
+  const { presence, kinds, place } = {
+    presence: 'maybe' as const,
+    kinds: undefined,
+    place: madePlace(parts.map(part => part.place)),
+    ...facts
+  }
   return { code, presence, kinds, place, isLiteral: false }
 }
 

@@ -1,7 +1,5 @@
-import { freezeTree } from '../../runtime/freezeTree.ts'
-
 /** What can be wrong with an event. */
-export const eventCodes = /* @__PURE__ */ freezeTree({
+export const eventCodes = {
   // shape
   event_not_object: { severity: 'error', message: 'the event is no JSON object', hint: 'send one object with a "type"' },
   depth_exceeded: { severity: 'error', message: 'nested too deeply', hint: 'send at most 64 levels' },
@@ -99,4 +97,4 @@ export const eventCodes = /* @__PURE__ */ freezeTree({
     hint: 'check where the text comes from'
   },
   size_large: { severity: 'warning', message: 'the event is large', hint: 'send at most 32 KiB: Segment and Customer.io refuse more' }
-} as const)
+} as const

@@ -1,7 +1,5 @@
-import { freezeTree } from '../../runtime/freezeTree.ts'
-
 /** What can be wrong with the text of a line or a file. */
-export const lineCodes = /* @__PURE__ */ freezeTree({
+export const lineCodes = {
   line_too_long: { severity: 'error', message: 'the line is too long', hint: 'raise --max-line' },
   utf8_invalid: { severity: 'error', message: 'the bytes are not UTF-8', hint: 'write the file as UTF-8 without replacing bytes' },
   json_invalid: { severity: 'error', message: 'not JSON', hint: 'write one JSON value, with double quotes and no trailing comma' },
@@ -13,4 +11,4 @@ export const lineCodes = /* @__PURE__ */ freezeTree({
   },
   key_duplicate: { severity: 'error', message: 'the key occurs twice in one object', hint: 'keep one of the two' },
   key_repeated: { severity: 'warning', message: 'the key occurs twice in one object, the last one was taken', hint: 'send each key once' }
-} as const)
+} as const

@@ -1,7 +1,5 @@
-import { freezeTree } from '../../runtime/freezeTree.ts'
-
 /** What can be wrong with a mapping. */
-export const mappingCodes = /* @__PURE__ */ freezeTree({
+export const mappingCodes = {
   // the file
   file_too_large: { severity: 'error', message: 'the file is too large', hint: 'split the mapping' },
   mapping_not_object: { severity: 'error', message: 'the mapping is no JSON object', hint: 'start with {"destination": ...}' },
@@ -63,4 +61,4 @@ export const mappingCodes = /* @__PURE__ */ freezeTree({
   auth_invalid: { severity: 'error', message: 'not a usable "auth"', hint: 'write one of basic, bearer, headers, query, body' },
   batch_invalid: { severity: 'error', message: 'not a usable "batch"', hint: 'point "items" at a list in the body' },
   events_without_track: { severity: 'error', message: '"events" without "track" in "on"', hint: 'add "track" to "on", or remove "events"' }
-} as const)
+} as const

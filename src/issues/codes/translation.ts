@@ -1,7 +1,5 @@
-import { freezeTree } from '../../runtime/freezeTree.ts'
-
 /** What a translation can say. */
-export const translationCodes = /* @__PURE__ */ freezeTree({
+export const translationCodes = {
   request_not_applicable: { severity: 'info', message: 'the request does not apply to this event' },
   not_applicable: { severity: 'info', message: 'no request of the mapping applies to this event' },
   call_unsupported: { severity: 'info', message: 'the destination takes no {call} calls: {reason}' },
@@ -42,4 +40,4 @@ export const translationCodes = /* @__PURE__ */ freezeTree({
   header_refused: { severity: 'error', message: 'the value of the header "{header}" is not printable ASCII', hint: 'send printable ASCII' },
   auth_missing: { severity: 'error', message: 'the authentication is empty', hint: 'set the credentials in the settings' },
   issues_truncated: { severity: 'info', message: 'more issues were left out' }
-} as const)
+} as const
