@@ -18,6 +18,18 @@ const runtimeByName: Plugin = {
   }
 }
 
+/** The tables of traits are read from their schemas: sentences for readers stay out of the code. */
+const schemasWithoutSentences: Plugin = {
+  name: 'schemas without sentences',
+  setup(build) {
+    build.onLoad({ filter: /\/schemas\/[\w-]+\.json$/ }, async ({ path }) => {
+      const { properties } = JSON.parse(await readFile(path, 'utf8')) as { properties: { [name: string]: { description?: string } } }
+      for (const property of Object.values(properties)) delete property.description
+      return { contents: JSON.stringify({ properties }), loader: 'json' }
+    })
+  }
+}
+
 await rm(at('dist'), { recursive: true, force: true })
 run('npx', 'tsx', '.build/validators.ts')
 await build({
@@ -32,9 +44,11 @@ await build({
   target: 'es2022',
   packages: 'external',
   external: ['node:*'],
+  alias: { '#validators': './dist/generated/linked.js' },
   logLevel: 'warning',
-  plugins: [runtimeByName]
+  plugins: [runtimeByName, schemasWithoutSentences]
 })
+await rm(at('dist/generated/linked.js'))
 run('npx', 'tsc', '-p', '.build')
 await mkdir(at('dist/destinations'), { recursive: true })
 const { generateModule, parseMappingText, formatIssue } = (await import(

@@ -1,4 +1,5 @@
 // Compiles the event schemas ahead of time: dist/generated/validators.js evaluates nothing, requires nothing and imports nothing.
+// dist/generated/linked.js is the same with imports, for the bundle of the library, which has the imported modules anyway.
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { Ajv, _, type AnySchemaObject } from 'ajv'
@@ -43,15 +44,36 @@ const imports = [
   `import { formats } from '${root}src/event/formats.ts'`,
   `import { countCodePoints } from '${root}src/runtime/countCodePoints.ts'`
 ]
+const repeatedError = /const (err\d+) = (\{.*?\});if\(vErrors === null\)\{vErrors = \[\1\];\}\s*else \{vErrors\.push\(\1\);\}errors\+\+;/g
 const source = code
   .replaceAll('require("ajv/dist/runtime/ucs2length").default', 'countCodePoints')
   // nobody reads these, and they keep whole schemas alive
   .replace(/,schemaPath:"[^"]*"/g, '')
   .replace(/,params:\{(?!missingProperty)[^{}]*\}/g, '')
   .replace(/,parentData:[\w.]+,parentDataProperty:(?:"[^"]*"|\w+),rootData\b/g, '')
+  .replaceAll(', parentData, parentDataProperty, rootData=data', '')
+  .replaceAll(',parentData,parentDataProperty,rootData', '')
+  // what is written over and over becomes a function
+  .replace(repeatedError, 'vErrors = addError(vErrors, $2);errors++;')
+  .replace(/vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\)/g, 'addErrors(vErrors, $1.errors)')
+  .replace(/(data\d*)\.(\w+) !== undefined && func\d+\.call\(\1, "\2"\)/g, 'hasMember($1, "$2")')
+  // what a bundler cannot know to be pure would keep all of it
+  .replace(/= (new RegExp\()/g, '= /* @__PURE__ */ $1')
+  .replace(
+    /= formats(?:\.(\w+)|\[("[^"]+")\])/g,
+    (_, plain: string | undefined, quoted: string) => `= /* @__PURE__ */ formatOf(${quoted ?? `"${plain}"`})`
+  )
+  .replace(/= (Object\.prototype\.hasOwnProperty)/g, '= /* @__PURE__ */ (() => $1)()')
+const helpers = `
+function formatOf(name) { return formats[name] }
+function addError(errors, error) { if (errors === null) return [error]; errors.push(error); return errors }
+function addErrors(errors, more) { return errors === null ? more : errors.concat(more) }
+function hasMember(data, name) { return data[name] !== undefined && Object.hasOwn(data, name) }`
+const linked = [...imports, source, helpers].join('\n')
 await mkdir(target, { recursive: true })
+await writeFile(`${target}linked.js`, linked)
 await build({
-  stdin: { contents: [...imports, source].join('\n'), resolveDir: root, sourcefile: 'validators.js' },
+  stdin: { contents: linked, resolveDir: root, sourcefile: 'validators.js' },
   outfile: `${target}validators.js`,
   bundle: true,
   format: 'esm',

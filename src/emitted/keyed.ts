@@ -1,4 +1,5 @@
 // `@omit`, `@pick` and `@rename` on values: what is named is put into order once, not at every event.
+import { Room32 } from './rooms.ts'
 import { defineMember } from '../runtime/defineMember.ts'
 import { foldKey } from '../runtime/foldKey.ts'
 import { isObject } from '../runtime/isObject.ts'
@@ -44,7 +45,7 @@ export function pickKeys(object: JsonObject, plan: KeyPlan, keepsNull: boolean):
 }
 
 function filterKeys(object: JsonObject, keepsNull: boolean, stays: (key: string) => boolean): JsonObject | undefined {
-  const left: { [key: string]: unknown } = {}
+  const left = new Room32()
   let isBare = true
   for (const key in object) {
     if (!isMember(object, key, keepsNull) || !stays(key)) continue
@@ -83,7 +84,7 @@ export function renameKeys(
   report: Report,
   keepsNull: boolean
 ): JsonObject | undefined {
-  const renamed: { [key: string]: unknown } = {}
+  const renamed = new Room32()
   let isBare = true
   for (const key in object) {
     if (!isMember(object, key, keepsNull)) continue

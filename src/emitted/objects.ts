@@ -1,3 +1,4 @@
+import { Room32 } from './rooms.ts'
 import { eventIsProduct } from '../language/views/commerce.ts'
 import { maxItems } from '../language/operators/each.ts'
 import type { Report } from '../language/operator.ts'
@@ -166,7 +167,7 @@ export function withoutProduct(
 /** The same of `$.user` or `$.group`: reserved traits in the order of the table, then the others. */
 export function withoutTraits({ slots, keys, values, constructor }: Traits, plan: RemovalPlan, keepsNull: boolean): JsonObject | undefined {
   const { names } = constructor as unknown as TraitsClass<Traits>
-  const left: { [key: string]: unknown } = {}
+  const left = new Room32()
   let isBare = true
   for (let slot = 0; slot < slots.length; slot++) {
     if (slots[slot] === undefined) continue
@@ -187,7 +188,7 @@ export function withoutTraits({ slots, keys, values, constructor }: Traits, plan
 }
 
 function removeFrom(object: JsonObject, plan: RemovalPlan, keepsNull: boolean): JsonObject | undefined {
-  const left: { [key: string]: unknown } = {}
+  const left = new Room32()
   const isClean = inheritsNothing()
   let isBare = true
   for (const key in object) {

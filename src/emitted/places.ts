@@ -1,10 +1,10 @@
-import type { Origin, View } from '../language/view.ts'
+import type { Origin, ViewReader } from '../language/view.ts'
 import { appendPointer } from '../runtime/pointer.ts'
 import { isObject } from '../runtime/isObject.ts'
 import type { Run } from './run.ts'
 
 /** The place in the event from which a value of a view came. */
-export function placeInView(view: View, { event, now }: Run, path: readonly (string | number)[]): string | undefined {
+export function placeInView(view: ViewReader, { event, now }: Run, path: readonly (string | number)[]): string | undefined {
   const [name, ...rest] = path.map(String)
   const viewed = { event: event.event, now }
   const member = view.readMember !== undefined && name !== undefined ? view.readMember(viewed, name) : undefined

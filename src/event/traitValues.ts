@@ -1,6 +1,7 @@
 // Reserved traits by value: what compiled mappings read as `$.user` and `$.group`.
 import groupSchema from '../schemas/group-traits.json' with { type: 'json' }
 import userSchema from '../schemas/user-traits.json' with { type: 'json' }
+import { reservedTraits } from './traits.ts'
 
 /** Traits of a user or a group, typed by the table. Each reserved trait is a member as well, e.g. `traits.createdAt`; undefined = absent. */
 export interface Traits {
@@ -22,12 +23,8 @@ export interface TraitsClass<T extends Traits> {
   readonly names: readonly string[]
 }
 
-export const UserTraits: TraitsClass<UserTraits> = /* @__PURE__ */ createClass<UserTraits>(
-  /* @__PURE__ */ Object.keys(userSchema.properties)
-)
-export const GroupTraits: TraitsClass<GroupTraits> = /* @__PURE__ */ createClass<GroupTraits>(
-  /* @__PURE__ */ Object.keys(groupSchema.properties)
-)
+export const UserTraits: TraitsClass<UserTraits> = /* @__PURE__ */ createClass<UserTraits>(/* @__PURE__ */ reservedTraits('user'))
+export const GroupTraits: TraitsClass<GroupTraits> = /* @__PURE__ */ createClass<GroupTraits>(/* @__PURE__ */ reservedTraits('group'))
 
 /** A class whose members are written once, in the schema: a getter per reserved trait. */
 function createClass<T extends Traits>(names: readonly string[]): TraitsClass<T> {

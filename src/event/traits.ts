@@ -17,8 +17,6 @@ export interface Trait {
   readonly format: string | undefined
   /** its place in the table, from 0 */
   readonly slot: number
-  /** one sentence without full stop */
-  readonly description: string
 }
 
 /** The reserved names of one object. Read it with `findTrait`. */
@@ -29,7 +27,6 @@ interface TraitSchema {
     readonly [name: string]: {
       readonly allOf: readonly { readonly $ref: string }[]
       readonly format?: string
-      readonly description: string
     }
   }
 }
@@ -99,9 +96,9 @@ function readTable(schema: TraitSchema, synonyms: { readonly [folded: string]: s
   )
 }
 
-function readTrait(name: string, { allOf, format, description }: TraitSchema['properties'][string], slot: number): Trait {
+function readTrait(name: string, { allOf, format }: TraitSchema['properties'][string], slot: number): Trait {
   const reference = allOf[0]?.$ref ?? ''
   const kind = kinds.find(kind => reference === `${kind}.json` || reference.endsWith(`/${kind}`)) ?? 'text'
   const snakeName = name.replace(/[A-Z]/g, upper => `_${upper.toLowerCase()}`)
-  return { name, snakeName, kind, format, slot, description }
+  return { name, snakeName, kind, format, slot }
 }

@@ -18,6 +18,9 @@ export interface View {
   readMember?(event: ViewedEvent, name: string): Viewed | undefined
 }
 
+/** What reads a view: all of it that printed code needs. */
+export type ViewReader = Pick<View, 'read' | 'readMember'>
+
 /** What a view may look at. */
 export interface ViewedEvent {
   /** normalized and validated */

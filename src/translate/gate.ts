@@ -19,21 +19,33 @@ export type Gate = { readonly open: true; readonly options: RunInput['options'] 
  */
 export function passGate(event: JsonObject, names: readonly string[], settings: JsonObject): Gate {
   const switches = event['integrations']
-  const name =
-    names.find(name => readMember(switches, name) !== undefined) ?? ['All', 'all'].find(name => readMember(switches, name) !== undefined)
-  const value = name === undefined ? true : readMember(switches, name)
-  const pointer = appendPointer('/integrations', name ?? '')
-  if (value === false) return { open: false, issue: createIssue('integration_disabled', { in: 'event', pointer }) }
+  const name = isObject(switches) ? findSwitch(switches, names) : undefined
+  const value = name === undefined ? undefined : readMember(switches, name)
+  if (value === false) return { open: false, issue: createIssue('integration_disabled', { in: 'event', pointer: pointerOf(name) }) }
   const denied = deniedCategory(event, settings)
   if (denied !== undefined) return { open: false, issue: createIssue('consent_denied', { in: 'event', pointer: denied }) }
-  return { open: true, options: isObject(value) && name !== 'All' && name !== 'all' ? { value, pointer } : undefined }
+  return isObject(value) && name !== 'All' && name !== 'all' ? { open: true, options: { value, pointer: pointerOf(name) } } : openGate
+}
+
+const openGate: Gate = /* @__PURE__ */ Object.freeze({ open: true, options: undefined })
+
+/** The first name that the event says something about, else that of all destinations. */
+function findSwitch(switches: JsonObject, names: readonly string[]): string | undefined {
+  for (const name of names) if (readMember(switches, name) !== undefined) return name
+  if (readMember(switches, 'All') !== undefined) return 'All'
+  return readMember(switches, 'all') === undefined ? undefined : 'all'
+}
+
+function pointerOf(name = ''): string {
+  return appendPointer('/integrations', name)
 }
 
 /** Pointer of the first listed category that stands in the way. Only literal true is consent. */
 function deniedCategory(event: JsonObject, settings: JsonObject): string | undefined {
+  const categories: unknown = settings['consentCategories']
+  if (!Array.isArray(categories) || categories.length === 0) return undefined
   const preferences = readMember(readMember(event['context'], 'consent'), 'categoryPreferences')
-  const categories = Array.isArray(settings['consentCategories']) ? settings['consentCategories'].map(String) : []
-  const denied = categories.find(category => {
+  const denied = categories.map(String).find(category => {
     const consent = readMember(preferences, category)
     return consent === false || (settings['consentRequired'] === true && consent !== true)
   })

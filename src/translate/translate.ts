@@ -40,7 +40,7 @@ export function translate<S>(
   return guardEvent(event, event => {
     const prepared = prepare(event)
     const translation = translatePrepared(prepared, bound.value, options)
-    return { ...translation, issues: capIssues([...prepared.issues, ...translation.issues]) }
+    return prepared.issues.length === 0 ? translation : { ...translation, issues: capIssues([...prepared.issues, ...translation.issues]) }
   })
 }
 
@@ -68,6 +68,7 @@ function translatePrepared(prepared: PreparedEvent, route: Route, options: Trans
   if (input === undefined) return { destination, status: 'rejected', requests: [], issues: [] }
   if (isIssue(input)) return { destination, status: 'skipped', requests: [], issues: [moveIssue(input, prepared.locate(input.pointer))] }
   const { requests, issues } = boundOf(route).run(input)
+  if (requests.length > 0 && issues.length === 0) return { destination, requests, status: 'ok', issues }
   return { destination, requests, ...conclude(requests.length, issues, input, route, prepared) }
 }
 

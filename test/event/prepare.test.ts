@@ -223,7 +223,7 @@ describe('the fast path', () => {
   it('steps aside when Object.prototype is polluted', () => {
     const event = { type: 'page', userId: 'u1' }
     const expected = prepare(event)
-    Object.defineProperty(Object.prototype, 'anonymousId', { value: 5, enumerable: true, configurable: true, writable: true })
+    Reflect.defineProperty(Object.prototype, 'anonymousId', { value: 5, enumerable: true, configurable: true, writable: true })
     try {
       expect(prepareFast(event)).toBeUndefined()
       expect(prepare(event).issues).toEqual(expected.issues)

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { addressTraits, companyTraits, findTrait, groupTraits, reservedTraits, userTraits } from '../../src/event/traits.ts'
 import { traitSpellings } from '../../src/runtime/traitSpellings.ts'
+import addressSchema from '../../src/schemas/address.json' with { type: 'json' }
+import companySchema from '../../src/schemas/company.json' with { type: 'json' }
+import groupSchema from '../../src/schemas/group-traits.json' with { type: 'json' }
+import userSchema from '../../src/schemas/user-traits.json' with { type: 'json' }
 
 describe('traits', () => {
   it('has the tables of the spec', () => {
@@ -40,8 +44,8 @@ describe('traits', () => {
   })
 
   it('describes every trait', () => {
-    for (const table of [userTraits, groupTraits, addressTraits, companyTraits]) {
-      for (const { description } of table.values()) expect(description).toMatch(/^[A-Z][^.]+$/)
+    for (const { properties } of [userSchema, groupSchema, addressSchema, companySchema]) {
+      for (const { description } of Object.values(properties)) expect(description).toMatch(/^[A-Z][^.]+$/)
     }
   })
 

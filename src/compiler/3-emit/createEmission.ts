@@ -174,7 +174,7 @@ export function createEmission(node: OperatorNode, scope: EmitScope, emit: EmitN
       const isLiteralObject = object.kinds?.length === 1 && object.kinds[0] === 'object' && object.presence === 'always'
       const key = out.variable()
       const go = (): void => {
-        out.write(`${loop.result} = {}`)
+        out.write(`${loop.result} = new ${module.use('Room32')}()`)
         out.block(`for (${key} in ${object.code})`, () => {
           const item = madeValue(assign(`${object.code}[${key}]`, scope), [], { presence: 'always', place: object.place.member(key) })
           out.write(`if (${scope.keepsNull ? '' : `${item.code} === null || `}!Object.hasOwn(${object.code}, ${key})) continue`)

@@ -47,7 +47,7 @@ function emitObject({ members, spreads, pointer }: ObjectNode, scope: EmitScope)
   const { out, module } = scope
   if (members.length + spreads.length === 0)
     return madeValue('{}', [], { presence: 'always', kinds: ['object'], place: objectPlace(new Map(), []) })
-  const object = assign('{}', scope)
+  const object = assign(newObject(members.length, spreads, module), scope)
   const values = new Map<string, Emitted>()
   for (const { key, node } of members) {
     const value = hold(emitNode(node, scope), scope)
@@ -77,6 +77,20 @@ function emitObject({ members, spreads, pointer }: ObjectNode, scope: EmitScope)
     // a literal null is a member
     ...(members.every(({ node }) => node.kind !== 'literal' || node.value !== null) && { isOurs: true as const })
   }
+}
+
+/** An object with room for its members: small ones need none of their own. */
+function newObject(members: number, spreads: readonly Node[], module: EmitScope['module']): string {
+  const count = members + spreads.reduce((sum, spread) => sum + countMembers(spread), 0)
+  if (count <= 8) return '{}'
+  return `new ${module.use(count <= 16 ? 'Room16' : count <= 32 ? 'Room32' : 'Room64')}()`
+}
+
+/** How many members a spread may bring. */
+function countMembers(node: Node): number {
+  if (node.kind === 'define' && node.segments.length === 0) return countMembers(node.node)
+  if (node.kind === 'object') return node.members.length + node.spreads.reduce((sum, spread) => sum + countMembers(spread), 0)
+  return 12
 }
 
 /** Where a member of an object of ours is written. */

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../runtime/json.ts'
 import { appendPointer } from '../../runtime/pointer.ts'
 import { readMember } from '../../runtime/readMember.ts'
 import { toCurrencyCode } from '../../runtime/toCurrencyCode.ts'
-import type { View, Viewed, ViewedEvent } from '../view.ts'
+import type { View, Viewed, ViewedEvent, ViewReader } from '../view.ts'
 import { viewList, viewMember, viewObject, viewSources } from '../viewed.ts'
 import { isProduct, readNumber, readProducts, readText } from './products.ts'
 
@@ -29,21 +29,25 @@ export const commerce: View = {
     itemCount: 'number'
   },
   source: 'https://segment.com/docs/connections/spec/ecommerce/v2/',
-  read(viewed) {
-    const properties = propertiesOf(viewed.event)
-    if (properties === undefined) return undefined
-    const products = readProducts(properties)
-    const members: readonly (readonly [string, Viewed | undefined])[] = [
-      ['products', products.length === 0 ? undefined : viewList(products)],
-      ...amounts.map(name => [name, readNumber(properties, name, locate)] as const),
-      ['currency', readCurrency(properties)],
-      ['orderId', readText(properties, 'order_id', locate)],
-      ['itemsValue', sumItems(products)],
-      ['itemCount', countItems(products)]
-    ]
-    const present = members.flatMap(([name, member]) => (member === undefined ? [] : [[name, member] as const]))
-    return present.length === 0 ? undefined : viewObject(present)
-  }
+  read: readCommerce
+}
+
+export const commerceReader: ViewReader = { read: readCommerce }
+
+function readCommerce(viewed: ViewedEvent): Viewed | undefined {
+  const properties = propertiesOf(viewed.event)
+  if (properties === undefined) return undefined
+  const products = readProducts(properties)
+  const members: readonly (readonly [string, Viewed | undefined])[] = [
+    ['products', products.length === 0 ? undefined : viewList(products)],
+    ...amounts.map(name => [name, readNumber(properties, name, locate)] as const),
+    ['currency', readCurrency(properties)],
+    ['orderId', readText(properties, 'order_id', locate)],
+    ['itemsValue', sumItems(products)],
+    ['itemCount', countItems(products)]
+  ]
+  const present = members.flatMap(([name, member]) => (member === undefined ? [] : [[name, member] as const]))
+  return present.length === 0 ? undefined : viewObject(present)
 }
 
 /**

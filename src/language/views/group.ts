@@ -1,7 +1,7 @@
 import { groupTraits, reservedTraits } from '../../event/traits.ts'
 import { readMember } from '../../runtime/readMember.ts'
 import { readTrait, typeTraits } from '../typeTraits.ts'
-import type { View, Viewed, ViewedEvent } from '../view.ts'
+import type { View, Viewed, ViewedEvent, ViewReader } from '../view.ts'
 import { orderTraits } from './orderTraits.ts'
 import { traitMembers } from './traitMembers.ts'
 
@@ -14,7 +14,13 @@ export const group: View = {
   members: /* @__PURE__ */ traitMembers(groupTraits),
   source: 'https://segment.com/docs/connections/spec/group/#traits',
   read: readGroup,
-  readMember: (event, name) => readTrait(readGroup(event), groupTraits, name)
+  readMember: readGroupMember
+}
+
+export const groupReader: ViewReader = { read: readGroup, readMember: readGroupMember }
+
+function readGroupMember(event: ViewedEvent, name: string): Viewed | undefined {
+  return readTrait(readGroup(event), groupTraits, name)
 }
 
 function readGroup({ event }: ViewedEvent): Viewed | undefined {

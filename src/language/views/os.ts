@@ -1,6 +1,6 @@
 import { foldKey } from '../../runtime/foldKey.ts'
 import { readMember } from '../../runtime/readMember.ts'
-import type { View } from '../view.ts'
+import type { View, Viewed, ViewedEvent, ViewReader } from '../view.ts'
 import type { PreparedEvent } from '../../event/prepare.ts'
 
 const names: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
@@ -30,19 +30,23 @@ export const os: View = {
   summary: /* @__PURE__ */ summarize(),
   returns: ['text'],
   source: 'https://segment.com/docs/connections/spec/common/#context',
-  read({ event }) {
-    const context = readMember(event, 'context')
-    for (const [holder, field] of [
-      ['device', 'type'],
-      ['os', 'name'],
-      ['library', 'name']
-    ] as const) {
-      const text = readMember(readMember(context, holder), field)
-      const name = holder === 'library' ? findInLibrary(text) : findSystem(text)
-      if (name !== undefined) return { value: name, from: name === text ? `/context/${holder}/${field}` : [`/context/${holder}/${field}`] }
-    }
-    return undefined
+  read: readSystem
+}
+
+export const osReader: ViewReader = { read: readSystem }
+
+function readSystem({ event }: ViewedEvent): Viewed | undefined {
+  const context = readMember(event, 'context')
+  for (const [holder, field] of [
+    ['device', 'type'],
+    ['os', 'name'],
+    ['library', 'name']
+  ] as const) {
+    const text = readMember(readMember(context, holder), field)
+    const name = holder === 'library' ? findInLibrary(text) : findSystem(text)
+    if (name !== undefined) return { value: name, from: name === text ? `/context/${holder}/${field}` : [`/context/${holder}/${field}`] }
   }
+  return undefined
 }
 
 function summarize(): string {
@@ -74,5 +78,5 @@ export function libraryWords(text: unknown): readonly string[] {
 
 /** What it ran on: `$.os` by value. */
 export function osOf({ event }: PreparedEvent): string | undefined {
-  return os.read({ event, now: undefined })?.value as string | undefined
+  return readSystem({ event, now: undefined })?.value as string | undefined
 }

@@ -2,7 +2,7 @@ import { foldKey } from '../../runtime/foldKey.ts'
 import { isEmpty } from '../../runtime/isEmpty.ts'
 import { isObject } from '../../runtime/isObject.ts'
 import { readMember } from '../../runtime/readMember.ts'
-import type { View, Viewed } from '../view.ts'
+import type { View, Viewed, ViewedEvent, ViewReader } from '../view.ts'
 import { findSystem, libraryWords } from './os.ts'
 import type { PreparedEvent } from '../../event/prepare.ts'
 
@@ -34,16 +34,20 @@ export const surface: View = {
     'web, app or server: where it happened, by `channel`, `context.channel`, `context.device`, `context.library.name`, `context.page`',
   returns: ['text'],
   source: 'https://segment.com/docs/connections/spec/common/#context',
-  read({ event }) {
-    const context = readMember(event, 'context')
-    return (
-      fromChannel(readMember(event, 'channel'), '/channel') ??
-      fromChannel(readMember(context, 'channel'), '/context/channel') ??
-      fromDevice(readMember(context, 'device')) ??
-      fromLibrary(readMember(readMember(context, 'library'), 'name')) ??
-      fromPage(readMember(context, 'page'))
-    )
-  }
+  read: readSurface
+}
+
+export const surfaceReader: ViewReader = { read: readSurface }
+
+function readSurface({ event }: ViewedEvent): Viewed | undefined {
+  const context = readMember(event, 'context')
+  return (
+    fromChannel(readMember(event, 'channel'), '/channel') ??
+    fromChannel(readMember(context, 'channel'), '/context/channel') ??
+    fromDevice(readMember(context, 'device')) ??
+    fromLibrary(readMember(readMember(context, 'library'), 'name')) ??
+    fromPage(readMember(context, 'page'))
+  )
 }
 
 function fromChannel(channel: unknown, pointer: string): Viewed | undefined {
@@ -69,5 +73,5 @@ function fromPage(page: unknown): Viewed | undefined {
 
 /** Where it happened: `$.surface` by value. */
 export function surfaceOf({ event }: PreparedEvent): string | undefined {
-  return surface.read({ event, now: undefined })?.value as string | undefined
+  return readSurface({ event, now: undefined })?.value as string | undefined
 }

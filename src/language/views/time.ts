@@ -3,7 +3,7 @@ import type { PreparedEvent } from '../../event/prepare.ts'
 import { formatIsoDateTime } from '../../runtime/formatDate.ts'
 import { parseDate } from '../../runtime/parseDate.ts'
 import { readMember } from '../../runtime/readMember.ts'
-import type { View, Viewed } from '../view.ts'
+import type { View, Viewed, ViewedEvent, ViewReader } from '../view.ts'
 
 /** When it happened. */
 export const time: View = {
@@ -11,10 +11,14 @@ export const time: View = {
   summary: 'the first of `timestamp`, `originalTimestamp`, `receivedAt`, `sentAt`, `now` that is a date',
   returns: ['text', 'number'],
   source: 'https://segment.com/docs/connections/spec/common/#timestamps',
-  read({ event, now }) {
-    const name = timeFields.find(name => parseDate(readMember(event, name)) !== undefined)
-    return name === undefined ? readNow(now) : { value: readMember(event, name), from: `/${name}` }
-  }
+  read: readTime
+}
+
+export const timeReader: ViewReader = { read: readTime }
+
+function readTime({ event, now }: ViewedEvent): Viewed | undefined {
+  const name = timeFields.find(name => parseDate(readMember(event, name)) !== undefined)
+  return name === undefined ? readNow(now) : { value: readMember(event, name), from: `/${name}` }
 }
 
 /** As text: a small number of milliseconds would read as seconds. */
@@ -28,6 +32,10 @@ function readNow(now: number | undefined): Viewed | undefined {
  *
  * @param now - milliseconds since 1970, when the caller gave it
  */
-export function timeOf({ event }: PreparedEvent, now: number | undefined): unknown {
-  return time.read({ event, now })?.value
+export function timeOf({ fields }: PreparedEvent, now: number | undefined): unknown {
+  for (const name of timeFields) {
+    const value = readMember(fields, name)
+    if (parseDate(value) !== undefined) return value
+  }
+  return readNow(now)?.value
 }

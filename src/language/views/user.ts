@@ -1,7 +1,7 @@
 import { findTrait, reservedTraits, userTraits } from '../../event/traits.ts'
 import { readMember } from '../../runtime/readMember.ts'
 import { readTrait, typeTraits } from '../typeTraits.ts'
-import type { View, Viewed, ViewedEvent } from '../view.ts'
+import type { View, Viewed, ViewedEvent, ViewReader } from '../view.ts'
 import { viewMember, viewObject, viewSources } from '../viewed.ts'
 import { orderTraits } from './orderTraits.ts'
 import { traitMembers } from './traitMembers.ts'
@@ -15,11 +15,15 @@ export const user: View = {
   members: /* @__PURE__ */ traitMembers(userTraits),
   source: 'https://segment.com/docs/connections/spec/identify/#traits',
   read: readUser,
-  readMember(event, name) {
-    const traits = readUser(event)
-    const member = readTrait(traits, userTraits, name)
-    return isUsable(member) ? member : (derive(traits, name) ?? member)
-  }
+  readMember: readUserMember
+}
+
+export const userReader: ViewReader = { read: readUser, readMember: readUserMember }
+
+function readUserMember(event: ViewedEvent, name: string): Viewed | undefined {
+  const traits = readUser(event)
+  const member = readTrait(traits, userTraits, name)
+  return isUsable(member) ? member : (derive(traits, name) ?? member)
 }
 
 function readUser({ event }: ViewedEvent): Viewed | undefined {

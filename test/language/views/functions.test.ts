@@ -94,7 +94,7 @@ describe('the functions of the views', () => {
     const expected = printAll()
     const names = ['price', 'tax', 'own2', 'title', 'employees', 'externalIds', 'format']
     for (const name of names)
-      Object.defineProperty(Object.prototype, name, { value: 5, enumerable: true, configurable: true, writable: true })
+      Reflect.defineProperty(Object.prototype, name, { value: 5, enumerable: true, configurable: true, writable: true })
     let printed = ''
     try {
       printed = printAll()
