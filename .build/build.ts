@@ -34,7 +34,8 @@ await rm(at('dist'), { recursive: true, force: true })
 run('npx', 'tsx', '.build/validators.ts')
 await build({
   absWorkingDir: new URL(root).pathname,
-  entryPoints: { index: 'src/index.ts', runtime: 'src/emitted/index.ts', cli: 'src/cli/bin.ts' },
+  // evaluation has a file of its own: nothing else holds it
+  entryPoints: { index: 'src/index.ts', runtime: 'src/emitted/index.ts', evaluate: 'src/compiler/loadCode.ts', cli: 'src/cli/bin.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -37,7 +37,7 @@ describe('the source', () => {
   })
 
   it('evaluates code in one place', () => {
-    expect(files.filter(file => /\bnew Function\(/.test(source(file)))).toEqual(['compiler/compile.ts'])
+    expect(files.filter(file => /\bnew Function\(/.test(source(file)))).toEqual(['compiler/loadCode.ts'])
   })
 
   it.each(files.filter(file => folderOf(file) !== 'cli'))('%s knows no destination by name', file => {

@@ -34,9 +34,11 @@ describe('the package', () => {
       [
         'batch',
         'bind',
+        'compile',
         'encodeBody',
         'explain',
         'formatIssue',
+        'generateModule',
         'interpret',
         'normalize',
         'parseMapping',
@@ -75,18 +77,38 @@ describe('the package', () => {
     expect(files.filter(file => /\.(ts|map)$/.test(file) && !file.endsWith('.d.ts'))).toEqual([])
   })
 
-  it('evaluates no text and needs no Node built-ins outside its command', () => {
+  it('exports what emitted modules import', () => {
+    const code = `import * as runtime from 'traitmap/runtime'; console.log(JSON.stringify(Object.keys(runtime)))`
+    expect(load(code)).toEqual(expect.arrayContaining(['addRequest', 'defineDestination', 'userOf', 'isoDateTime']))
+  })
+
+  /** A file and everything that it imports. */
+  function reachableFrom(...entries: readonly string[]): readonly string[] {
     const reachable = new Set<string>()
     const visit = (file: string): void => {
       if (reachable.has(file)) return
       reachable.add(file)
       const base = new URL(file, `file://${folder}/package/`)
-      for (const [, target = ''] of readFileSync(base, 'utf8').matchAll(/(?:from|import)\s*\(?"(\.[^"]+)"/g))
+      for (const [, target = ''] of readFileSync(base, 'utf8').matchAll(/(?:from|import)\s*\(?["'](\.[^"']+)["']/g))
         visit(new URL(target, base).pathname.slice(`${folder}/package/`.length))
     }
-    visit('dist/index.js')
-    for (const file of reachable)
-      expect(readFileSync(`${folder}/package/${file}`, 'utf8'), file).not.toMatch(/new Function|\beval\(|["']node:|fast-check|require\(/)
+    entries.forEach(visit)
+    return [...reachable]
+  }
+
+  const textOf = (file: string): string => readFileSync(`${folder}/package/${file}`, 'utf8')
+
+  it('evaluates text in one file, which destinations do not reach', () => {
+    const evaluating = reachableFrom('dist/index.js').filter(file => /\bnew Function\(/.test(textOf(file)))
+    expect(evaluating).toHaveLength(1)
+    const destinations = slugs.map(slug => `dist/destinations/${slug}.js`)
+    for (const file of reachableFrom('dist/runtime.js', 'dist/destinations/index.js', ...destinations))
+      expect(textOf(file), file).not.toMatch(/\bnew Function\(/)
+  })
+
+  it('needs no Node built-ins outside its command', () => {
+    for (const file of reachableFrom('dist/index.js', 'dist/runtime.js', 'dist/destinations/index.js'))
+      expect(textOf(file), file).not.toMatch(/\beval\(|["']node:|fast-check|\brequire\(/)
   })
 
   it('has types that a user can compile against, settings included', () => {

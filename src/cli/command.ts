@@ -21,6 +21,8 @@ export interface Command {
 export interface Option {
   /** what stands after the option, e.g. "TIME"; left out: a switch */
   readonly value?: string
+  /** one letter that stands for the name, e.g. "o" */
+  readonly short?: string
   readonly description: string
   /** the command needs it */
   readonly required?: true

@@ -47,7 +47,10 @@ export function formatCommandHelp(command: Command): string {
   const options = Object.entries(command.options)
   const required = options.filter(([, option]) => option.required).map(([name, option]) => ` --${name} ${option.value ?? ''}`.trimEnd())
   const others = options.length > required.length ? ' [OPTION...]' : ''
-  const rows = options.map(([name, { value, description }]) => [value === undefined ? `--${name}` : `--${name} ${value}`, description])
+  const rows = options.map(([name, { value, short, description }]) => [
+    `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`,
+    description
+  ])
   return join([
     [`traitmap ${command.name}: ${command.summary}`, ''],
     [`Usage: traitmap ${command.name}${required.join('')}${others} ${command.operands}`.trimEnd(), ''],

@@ -20,4 +20,6 @@ export interface Io {
   exists(path: string): Promise<boolean>
   /** makes the folders on the way; refuses to overwrite */
   writeNewFile(path: string, text: string): Promise<void>
+  /** makes the folders on the way; replaces what is there */
+  replaceFile(path: string, text: string): Promise<void>
 }

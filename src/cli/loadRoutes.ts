@@ -1,4 +1,4 @@
-import { bind, type Destination, interpret, type Route, type Settings } from '../index.ts'
+import { bind, compile, type Destination, type Route, type Settings } from '../index.ts'
 import { isObject } from '../runtime/isObject.ts'
 import type { JsonObject } from '../runtime/json.ts'
 import { readMember } from '../runtime/readMember.ts'
@@ -41,7 +41,7 @@ async function loadSettings(path: string, io: Io): Promise<JsonObject> {
 }
 
 function createRoute({ mapping, source }: LoadedMapping, allSettings: JsonObject, isPreview: boolean, io: Io): LoadedRoute {
-  const destination = interpret(mapping)
+  const destination = compile(mapping)
   const given = readMember(allSettings, destination.slug) ?? {}
   if (!isObject(given)) throw new UsageError(`the settings of "${destination.slug}" must be an object`)
   // bind checks every value: until then they are settings by assertion only

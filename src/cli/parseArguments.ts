@@ -40,7 +40,8 @@ interface ParsedOptions {
 
 function parseOptions(argv: readonly string[], command: Command): ParsedOptions {
   const described = Object.entries(command.options).map(
-    ([name, { value }]) => [name, { type: value === undefined ? 'boolean' : 'string', multiple: true }] as const
+    ([name, { value, short }]) =>
+      [name, { type: value === undefined ? 'boolean' : 'string', multiple: true, ...(short !== undefined && { short }) }] as const
   )
   const options = { ...Object.fromEntries(described), help: { type: 'boolean', short: 'h', multiple: true } } as const
   try {

@@ -20,7 +20,8 @@ export function processIo(): Io {
     streamFile: path => createReadStream(path),
     listFolder: path => readdir(path),
     exists,
-    writeNewFile
+    writeNewFile: (path, text) => write(path, text, 'wx'),
+    replaceFile: (path, text) => write(path, text, 'w')
   }
 }
 
@@ -38,7 +39,7 @@ async function exists(path: string): Promise<boolean> {
   )
 }
 
-async function writeNewFile(path: string, text: string): Promise<void> {
+async function write(path: string, text: string, flag: 'w' | 'wx'): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, text, { flag: 'wx' })
+  await writeFile(path, text, { flag })
 }

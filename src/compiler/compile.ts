@@ -3,6 +3,7 @@ import { emitModule } from './3-emit/emitModule.ts'
 import type { Destination, Settings } from '../destination/destination.ts'
 import { declarationOf } from './declarationOf.ts'
 import { destinationFacts } from './destinationFacts.ts'
+import { loadCode } from './loadCode.ts'
 import { interpret } from './interpret/interpret.ts'
 import type { Mapping } from '../destination/mapping.ts'
 import { mappingTree } from './mappingTree.ts'
@@ -17,12 +18,11 @@ export function compile<S = Settings>(mapping: Mapping): Destination<S> {
   const tree = mappingTree(mapping)
   const { imports, code } = emitModule(tree)
   const source = `"use strict"\nconst { ${imports.join(', ')} } = runtime\n${code}\nreturn bind\n//# sourceURL=${encodeURIComponent(tree.destination)}.js\n`
-  let load: (library: typeof runtime) => Destination['~bind']
   try {
-    load = new Function('runtime', source) as typeof load
+    const engine = loadCode<Destination['~bind']>(source, runtime)
+    return runtime.defineDestination<S>(destinationFacts(tree), mapping, declarationOf(tree), engine)
   } catch (error) {
     if (error instanceof EvalError) return interpret<S>(mapping)
     throw error
   }
-  return runtime.defineDestination<S>(destinationFacts(tree), mapping, declarationOf(tree), load(runtime))
 }

@@ -4,6 +4,8 @@ import type { RunCode } from '../issues/runCodes.ts'
 const invisible = /[\u200b\u202a-\u202e\u2060-\u2069\ufeff]/
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 const anyOfThese = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff]/
+const nothing: readonly RunCode[] = /* @__PURE__ */ Object.freeze([])
+
 /** most texts have none of it, and it is the quickest to look for */
 const unusual = /[^ -~]/
 
@@ -15,7 +17,7 @@ const unusual = /[^ -~]/
  * @example inspectText('a\u0000') // ["text_control"]
  */
 export function inspectText(text: string): readonly RunCode[] {
-  if (!anyOfThese.test(text)) return []
+  if (!unusual.test(text) || !anyOfThese.test(text)) return nothing
   const codes: RunCode[] = []
   if (control.test(text)) codes.push('text_control')
   if (!text.isWellFormed()) codes.push('text_ill_formed')

@@ -25,6 +25,8 @@ export class PreparedEvent {
   user: UserTraits | null | undefined = undefined
   group: GroupTraits | null | undefined = undefined
   commerce: object | null | undefined = undefined
+  surface: string | null | undefined = undefined
+  os: string | null | undefined = undefined
   private readonly given: unknown
   private readonly absent: ReadonlySet<string>
   private normalized: JsonObject | undefined

@@ -28,6 +28,7 @@ export interface Renaming {
  * @see https://segment.com/docs/connections/spec/identify/#traits
  */
 export function renameTraits(traits: JsonObject, table: TraitTable, places: Places, renaming: Renaming): JsonObject {
+  if (isSpelledWell(traits, table)) return traits
   const names = findNames(traits, table)
   const losers = new Set<string>()
   for (const [trait, keys] of names.spellings) for (const key of chooseSpelling(traits, trait, keys, places, renaming)) losers.add(key)
@@ -38,6 +39,17 @@ export function renameTraits(traits: JsonObject, table: TraitTable, places: Plac
   const result: { [key: string]: unknown } = {}
   for (const { name, value } of members) defineMember(result, name, value)
   return result
+}
+
+/** Whether every reserved key has the spelling of the spec: none can be there twice, then. */
+function isSpelledWell(traits: JsonObject, table: TraitTable): boolean {
+  return Object.keys(traits).every(key => {
+    const trait = findTrait(table, key)
+    if (trait === undefined) return true
+    const inner = memberTraits(trait.kind)
+    const value = inner && traits[key]
+    return key === trait.name && (inner === undefined || !isPlainObject(value) || isSpelledWell(value, inner))
+  })
 }
 
 /** The reserved keys of an object, each with its trait, and the other way round. */

@@ -125,10 +125,12 @@ const legacyNames: { readonly [legacy: string]: string } = {
   'Completed Order': 'Order Completed'
 }
 
-const byFoldedName: ReadonlyMap<string, string> = /* @__PURE__ */ foldNames()
+/** Exact names, and folded ones. */
+const byName: ReadonlyMap<string, string> = /* @__PURE__ */ readNames()
 
-function foldNames(): ReadonlyMap<string, string> {
+function readNames(): ReadonlyMap<string, string> {
   return new Map([
+    ...standardEvents.map((name): [string, string] => [name, name]),
     ...standardEvents.map((name): [string, string] => [foldKey(name), name]),
     ...Object.entries(legacyNames).map(([legacy, name]): [string, string] => [foldKey(legacy), name])
   ])
@@ -143,5 +145,5 @@ function foldNames(): ReadonlyMap<string, string> {
  * @example findStandardEvent('completed_order') // "Order Completed"
  */
 export function findStandardEvent(name: string): string | undefined {
-  return byFoldedName.get(foldKey(name))
+  return byName.get(name) ?? byName.get(foldKey(name))
 }

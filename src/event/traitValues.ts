@@ -1,6 +1,4 @@
 // Reserved traits by value: what compiled mappings read as `$.user` and `$.group`.
-import groupSchema from '../schemas/group-traits.json' with { type: 'json' }
-import userSchema from '../schemas/user-traits.json' with { type: 'json' }
 import { reservedTraits } from './traits.ts'
 
 /** Traits of a user or a group, typed by the table. Each reserved trait is a member as well, e.g. `traits.createdAt`; undefined = absent. */
@@ -13,8 +11,8 @@ export interface Traits {
   readonly values: unknown[]
 }
 
-export type UserTraits = Traits & { readonly [name in keyof typeof userSchema.properties]: unknown }
-export type GroupTraits = Traits & { readonly [name in keyof typeof groupSchema.properties]: unknown }
+export type UserTraits = Traits & { readonly [name: string]: unknown }
+export type GroupTraits = Traits & { readonly [name: string]: unknown }
 
 /** Makes traits of which nothing is known yet. */
 export interface TraitsClass<T extends Traits> {

@@ -78,6 +78,7 @@ function checkDates(event: JsonObject, type: CallType | undefined): readonly Fin
 
 /** Puts findings into order and words, each code once per place. */
 function describe(findings: readonly Finding[]): readonly Issue[] {
+  if (findings.length === 0) return []
   const unique = new Map<string, Finding>()
   for (const finding of findings) {
     const id = `${finding.code} ${finding.pointer}`

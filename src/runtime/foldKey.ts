@@ -1,5 +1,8 @@
 // a name without any of these is its own fold
 const foldable = /[A-Z _-]/
+const separators = /[ _-]+/g
+const upperCase = /[A-Z]+/g
+const beyondAscii = /[^\0-\x7f]/
 
 /**
  * Folds a name by the key rule: without spaces, `_` and `-`, ASCII letters in lower case. Two names are the same when their folds are.
@@ -11,5 +14,7 @@ const foldable = /[A-Z _-]/
  */
 export function foldKey(name: string): string {
   if (!foldable.test(name)) return name
-  return name.replace(/[ _-]+/g, '').replace(/[A-Z]+/g, upper => upper.toLowerCase())
+  const bare = name.replace(separators, '')
+  // of ASCII letters alone all are folded, and at once
+  return beyondAscii.test(bare) ? bare.replace(upperCase, upper => upper.toLowerCase()) : bare.toLowerCase()
 }

@@ -81,7 +81,7 @@ async function* toStream(source: NonNullable<RunOptions['stdin']>): AsyncGenerat
 
 function memoryDisk(
   files: Map<string, Buffer>
-): Pick<Io, 'mappings' | 'today' | 'readFile' | 'fileSize' | 'streamFile' | 'listFolder' | 'exists' | 'writeNewFile'> {
+): Pick<Io, 'mappings' | 'today' | 'readFile' | 'fileSize' | 'streamFile' | 'listFolder' | 'exists' | 'writeNewFile' | 'replaceFile'> {
   const read = (path: string): Buffer => {
     const bytes = files.get(path)
     if (bytes === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT', path })
@@ -95,6 +95,7 @@ function memoryDisk(
     streamFile: path => toStream(read(path)),
     listFolder: async folder => [...files.keys()].filter(path => path.startsWith(`${folder}/`)).map(path => path.slice(folder.length + 1)),
     exists: async path => files.has(path),
+    replaceFile: async (path, text) => void files.set(path, Buffer.from(text)),
     writeNewFile: async (path, text) => {
       if (files.has(path)) throw Object.assign(new Error('exists'), { code: 'EEXIST', path })
       files.set(path, Buffer.from(text))

@@ -77,6 +77,7 @@ export function libraryWords(text: unknown): readonly string[] {
 }
 
 /** What it ran on: `$.os` by value. */
-export function osOf({ event }: PreparedEvent): string | undefined {
-  return readSystem({ event, now: undefined })?.value as string | undefined
+export function osOf(prepared: PreparedEvent): string | undefined {
+  if (prepared.os === undefined) prepared.os = (readSystem({ event: prepared.fields, now: undefined })?.value as string | undefined) ?? null
+  return prepared.os ?? undefined
 }

@@ -72,6 +72,8 @@ function fromPage(page: unknown): Viewed | undefined {
 }
 
 /** Where it happened: `$.surface` by value. */
-export function surfaceOf({ event }: PreparedEvent): string | undefined {
-  return readSurface({ event, now: undefined })?.value as string | undefined
+export function surfaceOf(prepared: PreparedEvent): string | undefined {
+  if (prepared.surface === undefined)
+    prepared.surface = (readSurface({ event: prepared.fields, now: undefined })?.value as string | undefined) ?? null
+  return prepared.surface ?? undefined
 }
