@@ -1,5 +1,5 @@
 import { itemPlace } from '../place.ts'
-import type { Emitted } from '../emission.ts'
+import type { Emitted, EmittedElement } from '../emission.ts'
 import { isEmpty } from '../../runtime/isEmpty.ts'
 import type { Form } from '../operator.ts'
 
@@ -29,21 +29,25 @@ export const first: Form = {
       const place = itemPlace(list, index)
       return call.placed(`(Array.isArray(${list.code}) ? ${list.code}[${index}] : ${index} < 0 ? undefined : ${list.code})`, place)
     }
-    const choices: { when: string; value: Emitted }[] = []
+    const choices: { readonly when: string; readonly value: Emitted }[] = []
     const result = call.variable()
     const label = call.label()
-    let isCertain = false
-    call.block(`${label}:`, () => {
-      for (const element of elements) {
-        const value = element.value()
-        if (value.presence === 'never' || value.code === 'null') continue
-        const when = value.isLiteral && element.isLiteral ? 'true' : call.isFull(value)
-        choices.push({ when, value })
-        call.write(when === 'true' ? `${result} = ${value.code}` : `if (${when}) { ${result} = ${value.code}; break ${label} }`)
-        isCertain = when === 'true'
-        if (isCertain) break
-      }
-    })
-    return call.chosen(result, choices, choices.length === 0 ? 'never' : isCertain ? 'always' : 'maybe')
+    const write = (element: EmittedElement, isLast: boolean): void => {
+      const value = element.value()
+      if (value.presence === 'never' || value.code === 'null') return
+      const when = value.isLiteral && element.isLiteral ? 'true' : call.isFull(value)
+      choices.push({ when, value })
+      if (when === 'true' || isLast) call.write(`${when === 'true' ? '' : `if (${when}) `}${result} = ${value.code}`)
+      else call.write(`if (${when}) { ${result} = ${value.code}; break ${label} }`)
+    }
+    const isCertain = (): boolean => choices.at(-1)?.when === 'true'
+    if (elements.length === 1) elements.forEach(element => write(element, true))
+    else
+      call.block(`${label}:`, () =>
+        elements.forEach((element, index) => {
+          if (!isCertain()) write(element, index === elements.length - 1)
+        })
+      )
+    return call.chosen(result, choices, choices.length === 0 ? 'never' : isCertain() ? 'always' : 'maybe')
   }
 }
