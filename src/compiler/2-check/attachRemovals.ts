@@ -6,10 +6,12 @@ type Removals = ReadonlyMap<OperatorNode, NonNullable<OperatorNode['removed']>>
 /** The request with what each `@rest` leaves out written into its node. */
 export function attachRemovals(request: RequestNode, removals: Removals): RequestNode {
   const attach = (node: Node): Node => attachToNode(node, removals)
-  const { url, query, headers, body } = request
+  const { when, require, url, query, headers, body } = request
   const attachObject = <T extends Node | undefined>(node: T): T => (node === undefined ? node : (attach(node) as T))
   return {
     ...request,
+    ...(when && { when: attach(when) }),
+    require: require.map(requirement => ({ ...requirement, that: attach(requirement.that) })),
     url: url.kind === 'setting' ? url : { ...url, rest: url.rest.map(part => (typeof part === 'string' ? part : attach(part))) },
     query: attachObject(query),
     headers: attachObject(headers),

@@ -7,6 +7,14 @@ import { literalCode } from './quote.ts'
 /** What places are told by. */
 const placeFunctions = ['appendPointer', 'placeOfItem', 'firstKey', 'firstLeaf'] as const
 
+/** The same expression in the words of the function that has the settings at hand. Texts stay as they are. */
+function inFixing(code: string): string {
+  return code.replace(/"(?:[^"\\]|\\.)*"|\brun\.fixed\.|\brun\.settings\[/g, found => {
+    if (found.startsWith('"')) return found
+    return found.endsWith('[') ? 'settings[' : ''
+  })
+}
+
 /** Collects what a module consists of besides its requests: imports, constants, values that are computed once. */
 export class ModuleWriter {
   readonly imports: Set<string> = new Set()
@@ -73,7 +81,7 @@ export class ModuleWriter {
     const known = this.fixedCodes.get(code)
     if (known !== undefined) return known
     const name = this.fixing.variable()
-    this.fixing.write(`${name} = ${code.replaceAll('run.fixed.', '').replaceAll('run.settings[', 'settings[')}`)
+    this.fixing.write(`${name} = ${inFixing(code)}`)
     const made = `run.fixed.${name}`
     this.fixedCodes.set(code, made)
     return made

@@ -24,9 +24,8 @@ export function literalCode(value: Json): string {
   if (typeof value === 'string') return quote(value)
   if (value === null || typeof value !== 'object') return Object.is(value, -0) ? '-0' : String(value)
   if (isList(value)) return `[${value.map(literalCode).join(', ')}]`
-  return `{ ${Object.entries(value)
-    .map(([key, member]) => `${memberName(key)}: ${literalCode(member)}`)
-    .join(', ')} }`.replace('{  }', '{}')
+  const members = Object.entries(value).map(([key, member]) => `${memberName(key)}: ${literalCode(member)}`)
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
 }
 
 /** A name in an object literal: computed where a plain one would mean the prototype. */
