@@ -3,6 +3,7 @@ import { build, type Plugin } from 'esbuild'
 import { execFileSync } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
+import { pruneTypes } from './pruneTypes.ts'
 
 const root = new URL('../', import.meta.url)
 const at = (path: string): URL => new URL(path, root)
@@ -34,7 +35,7 @@ await rm(at('dist'), { recursive: true, force: true })
 run('npx', 'tsx', '.build/validators.ts')
 await build({
   absWorkingDir: new URL(root).pathname,
-  // evaluation has a file of its own: nothing else holds it
+  // two entries that hold evaluation give it a chunk of its own: nothing else is in it
   entryPoints: { index: 'src/index.ts', runtime: 'src/emitted/index.ts', evaluate: 'src/compiler/loadCode.ts', cli: 'src/cli/bin.ts' },
   outdir: 'dist',
   bundle: true,
@@ -49,8 +50,9 @@ await build({
   logLevel: 'warning',
   plugins: [runtimeByName, schemasWithoutSentences]
 })
-await rm(at('dist/generated/linked.js'))
+await Promise.all(['dist/generated/linked.js', 'dist/evaluate.js'].map(file => rm(at(file))))
 run('npx', 'tsc', '-p', '.build')
+await pruneTypes(at('dist/types/'), ['index.d.ts', 'emitted/index.d.ts'])
 await mkdir(at('dist/destinations'), { recursive: true })
 const { generateModule, parseMappingText, formatIssue } = (await import(
   pathToFileURL(at('dist/index.js').pathname).href

@@ -5,12 +5,15 @@ import { subjects } from './subjects.ts'
 import { findDifference } from './verify.ts'
 
 describe.each(subjects)('the hand-written function for $title', ({ slug }) => {
+  // it takes a tenth of a second; a busy machine may take longer
   it.each(corpusNames.flatMap(corpus => rows.map(row => ({ corpus, row }))))(
     'gives what the mapping gives: corpus $corpus, $row',
     async ({ corpus, row }) => {
-      // three divides neither the number of sources nor the period of the mistakes: all of them come up
-      expect(await findDifference({ slug, row, corpus }, row === 'order of 50' ? 11 : 3)).toBeUndefined()
-    }
+      // every third: the period of the mistakes is no multiple of it, so that all of them come up
+      const step = row === 'identify' || row === 'group' ? 3 : 11
+      expect(await findDifference({ slug, row, corpus }, step)).toBeUndefined()
+    },
+    60_000
   )
 })
 

@@ -13,12 +13,13 @@ export interface RemoteRunner extends Runner {
 /** Starts a process for one column of one cell. */
 export async function createRemote(column: Column, cell: Cell): Promise<RemoteRunner> {
   const child = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), [JSON.stringify({ column, cell })])
+  const exit = once(child, 'exit').then(([code]) => {
+    throw new Error(`the process of ${column} ended with ${code}`)
+  })
+  // it ends once nobody waits for it any more
+  exit.catch(() => undefined)
   const answer = async (): Promise<number> => {
-    const exit = once(child, 'exit').then(([code]) => {
-      throw new Error(`the process of ${column} ended with ${code}`)
-    })
     const [time] = (await Promise.race([once(child, 'message'), exit])) as [number]
-    exit.catch(() => undefined)
     return time
   }
   const ask = (question: Question): Promise<number> => {

@@ -1,5 +1,6 @@
 import { createCompiled, createInterpreted, createLoaded, type Cell } from './columns.ts'
 import { createLines } from './corpora/index.ts'
+import type { HandWritten } from './hand/deliver.ts'
 import { isSame } from './isSame.ts'
 import { subjects } from './subjects.ts'
 
@@ -11,9 +12,7 @@ import { subjects } from './subjects.ts'
  * @returns what differs, in words; undefined when nothing does
  */
 export async function findDifference({ slug, row, corpus }: Cell, step = 1): Promise<string | undefined> {
-  const subject = subjects.find(subject => subject.slug === slug)!
-  const interpreted = await createInterpreted(subject)
-  const rivals = { hand: subject.hand, compiled: await createCompiled(subject), loaded: await createLoaded(subject) }
+  const { interpreted, rivals } = await enginesOf(slug)
   const lines = createLines(corpus, row)
   for (let index = 0; index < lines.length; index += step) {
     const expected = interpreted(JSON.parse(lines[index]!))
@@ -24,6 +23,24 @@ export async function findDifference({ slug, row, corpus }: Cell, step = 1): Pro
     }
   }
   return undefined
+}
+
+interface Engines {
+  readonly interpreted: HandWritten
+  readonly rivals: { readonly [name: string]: HandWritten | undefined }
+}
+
+const known = new Map<string, Engines>()
+
+/** Every way to translate for a destination; made once, for compiling takes longer than comparing. */
+async function enginesOf(slug: string): Promise<Engines> {
+  const found = known.get(slug)
+  if (found !== undefined) return found
+  const subject = subjects.find(subject => subject.slug === slug)!
+  const rivals = { hand: subject.hand, compiled: await createCompiled(subject), loaded: await createLoaded(subject) }
+  const engines: Engines = { interpreted: await createInterpreted(subject), rivals }
+  known.set(slug, engines)
+  return engines
 }
 
 /** The first place where two values differ. */

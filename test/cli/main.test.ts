@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { records, run } from './memoryIo.ts'
 import { brokenLine, identifyLine, pageLine, tinyFiles, trackLine } from './tinyMapping.ts'
 
-const commandNames = ['translate', 'normalize', 'validate', 'explain', 'list', 'show', 'check', 'new']
+const commandNames = ['translate', 'normalize', 'validate', 'explain', 'list', 'show', 'check', 'build', 'new']
 
 describe('main', () => {
   it.each(['--help', '-h', 'help'])('says what there is: %s', async option => {
@@ -38,7 +38,10 @@ describe('main', () => {
     [['validate', 'missing.ndjson'], 'cannot use "missing.ndjson": there is no such file'],
     [['list', 'x'], 'too many operands'],
     [['check'], 'FILE is missing'],
-    [['show'], 'SLUG|FILE is missing']
+    [['show'], 'SLUG|FILE is missing'],
+    [['build', 'mine.json'], '--out is missing'],
+    [['build', '-o', 'mine.js'], 'FILE is missing'],
+    [['build', '-o', 'mine.js', 'missing.json'], 'cannot use "missing.json": there is no such file']
   ])('refuses %j with exit 2', async (argv, message) => {
     const { code, out, err } = await run(argv)
     expect([code, out]).toEqual([2, ''])

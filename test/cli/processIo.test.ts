@@ -27,6 +27,13 @@ describe('processIo', () => {
     expect(await io.listFolder(join(folder, 'a/b'))).toEqual(['c.txt'])
   })
 
+  it('replaces files when it is asked to, and makes the folders on the way', async () => {
+    const path = join(folder, 'd/e.txt')
+    await io.replaceFile(path, 'one, longer')
+    await io.replaceFile(path, 'two')
+    expect(Buffer.from(await io.readFile(path)).toString()).toBe('two')
+  })
+
   it('streams files', async () => {
     const path = join(folder, 'large.txt')
     await io.writeNewFile(path, 'x'.repeat(200_000))

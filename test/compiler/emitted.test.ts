@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { parse, type Program } from 'acorn'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { generateModule, parseMapping, type Json, type Mapping } from '../../src/index.ts'
+import { generateModule, parseMapping, translate, type Destination, type Json, type Mapping } from '../../src/index.ts'
 import { hostileString } from '../arbitraries/hostileString.ts'
 import { mappingFile, parsedMapping } from '../arbitraries/mapping.ts'
 import { replaceTexts } from '../arbitraries/replaceTexts.ts'
+import { engines } from '../contract/engines.ts'
+import { readFixtures } from '../contract/fixtures.ts'
 import { patience, runs } from '../laws/runs.ts'
 import { codeShape } from '../support/codeShape.ts'
 import { forbiddenCode } from '../support/forbiddenCode.ts'
@@ -45,6 +47,57 @@ describe('the printed module', () => {
   )
 })
 
+describe('the checks of code', () => {
+  const parsed = (code: string): Program => parse(code, { ecmaVersion: 2022, sourceType: 'module' })
+
+  it.each([
+    ['a', ['a']],
+    ['a = 1', ['a']],
+    ['const a = 1, { b, c: [d = e], ...f } = a; ({ b, d, f })', ['e']],
+    ['{ const a = 1 } a', ['a']],
+    ['function f(a) { return a + b } f(a)', ['a', 'b']],
+    ['for (const a of []) a; for (let b = 0; b < 1; b++) b; a', ['a']],
+    ['(a, ...b) => ({ a, c: b.c, [d]: 1 })', ['d']],
+    ['class A { constructor(a) { this.b = a } } new A(); new B()', ['B']],
+    ['import { a, b as c } from "x"; a; b; c', ['b']],
+    ['eval(""); Function("")(); globalThis.x', ['Function', 'eval', 'globalThis']],
+    ['outer: for (;;) { break outer }', []]
+  ])('find the names that are free: %s', (code, names) => {
+    expect(freeNames(parsed(code))).toEqual(names)
+  })
+
+  it.each([
+    'import("x")',
+    'import.meta',
+    'x.constructor',
+    'x["constructor"]',
+    'x.__proto__ = 1',
+    'x["__proto__"]',
+    'f.prototype',
+    'f.call(x)',
+    'x.toString()',
+    'x[y]()',
+    'x?.[y]()',
+    '({ get a() { return 1 } })',
+    'class A { get a() { return 1 } }',
+    'class A { static { x } }',
+    'this',
+    '`${x}`',
+    'x`y`',
+    '/x/',
+    'debugger',
+    'export default 1',
+    'export * from "x"'
+  ])('find what is forbidden: %s', code => {
+    expect(forbiddenCode(parsed(code))).not.toEqual([])
+  })
+
+  it.each(['x["constructor"] = 1', '({ constructor: 1, __proto__: null })', 'Object.hasOwn(x, y)', 'x[y]', 'x["prototype"]'])(
+    'let pass what is harmless: %s',
+    code => expect(forbiddenCode(parsed(code))).toEqual([])
+  )
+})
+
 /** Another text for each: hostile ones, so that no two become one. */
 function replacer(texts: readonly string[]): (text: string) => string {
   const known = new Map<string, string>()
@@ -55,8 +108,9 @@ function replacer(texts: readonly string[]): (text: string) => string {
   }
 }
 
+const texts = fc.array(hostileString(), { minLength: 1, maxLength: 30, size: 'max' })
+
 describe('texts of a mapping', () => {
-  const texts = fc.array(hostileString(), { minLength: 1, maxLength: 30, size: 'max' })
   const expectSameShape = (file: Members, others: readonly string[]): void => {
     const result = parseMapping(replaceTexts(file, replacer(others)))
     const mapping = parsedMapping(file)
@@ -79,6 +133,32 @@ describe('texts of a mapping', () => {
       const { numRuns, seed } = runs(50)
       const variants = fc.sample(fc.tuple(file, texts), { numRuns, seed }).map(([made, others]) => replaceTexts(made, replacer(others)))
       expect(variants.filter(variant => parseMapping(variant).ok).length).toBeGreaterThan(0.9 * variants.length)
+    },
+    patience
+  )
+})
+
+describe('hostile texts of a mapping', () => {
+  const fixtures = readFixtures()
+  const [reference = () => expect.fail('no engine'), ...others] = Object.values(engines)
+
+  it.each(catalogue.map(([slug]) => slug))(
+    'give the same in every engine: %s',
+    slug => {
+      const events = fixtures.filter(fixture => fixture.slug === slug)
+      fc.assert(
+        fc.property(texts, hostile => {
+          const result = parseMapping(replaceTexts(catalogueFile(slug), replacer(hostile)))
+          if (!result.ok) return
+          const resultsOf = (load: (mapping: Mapping) => Destination): readonly string[] => {
+            const destination = load(result.value)
+            return events.map(({ event, settings }) => JSON.stringify(translate(event, destination, settings)))
+          }
+          const expected = resultsOf(reference)
+          for (const load of others) expect(resultsOf(load)).toEqual(expected)
+        }),
+        runs(4)
+      )
     },
     patience
   )

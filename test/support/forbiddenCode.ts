@@ -5,6 +5,7 @@ import { fullAncestor } from 'acorn-walk'
 const forbiddenTypes: ReadonlySet<string> = new Set([
   'ImportExpression',
   'MetaProperty',
+  'StaticBlock',
   'WithStatement',
   'TemplateLiteral',
   'TaggedTemplateExpression',

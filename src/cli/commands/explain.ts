@@ -1,4 +1,4 @@
-import { explain, type Explanation } from '../../index.ts'
+import { explain, type Explanation, interpret } from '../../index.ts'
 import { anyNumber, type Command, eventNotes, sharedOptions } from '../command.ts'
 import { formatExplanation } from '../formatExplanation.ts'
 import { loadRoutes, type LoadedRoute } from '../loadRoutes.ts'
@@ -30,7 +30,7 @@ export const explainCommand: Command = {
   ],
   run: async (args, io) => {
     const now = parseTime(args.text('now'))
-    const routes = await loadRoutes(args, io)
+    const routes = await loadRoutes(args, io, interpret)
     const options = now === undefined ? {} : { now }
     return runLines(explainCommand, args, io, line => {
       const explanations = routes.map(route => explainLine(line, route, options))

@@ -1,4 +1,4 @@
-import { type Translation, translateAll, type TranslateOptions } from '../../index.ts'
+import { compile, type Translation, translateAll, type TranslateOptions } from '../../index.ts'
 import { anyNumber, type Command, eventNotes, sharedOptions } from '../command.ts'
 import { loadRoutes, type LoadedRoute } from '../loadRoutes.ts'
 import { maskSecrets } from '../maskSecrets.ts'
@@ -31,7 +31,7 @@ export const translateCommand: Command = {
   ],
   run: async (args, io) => {
     const now = parseTime(args.text('now'))
-    const loaded = await loadRoutes(args, io)
+    const loaded = await loadRoutes(args, io, compile)
     const translateEvent = prepare(loaded, now === undefined ? {} : { now })
     const isMasked = args.has('redact') || args.has('preview')
     return runLines(translateCommand, args, io, line => translateLine(line, translateEvent, isMasked))

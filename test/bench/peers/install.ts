@@ -9,11 +9,15 @@ const installed = new URL('node_modules/.package-lock.json', folder)
 export function installPeers(): boolean {
   if (existsSync(installed)) return true
   console.error('installing the peers of the bench: npm ci in test/bench')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1'], {
-    cwd: fileURLToPath(folder),
-    stdio: ['ignore', 'ignore', 'inherit'],
-    timeout: 180_000,
-    shell: process.platform === 'win32'
-  })
+  const { status } = spawnSync(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1', '--fetch-retry-mintimeout=1000'],
+    {
+      cwd: fileURLToPath(folder),
+      stdio: ['ignore', 'ignore', 'inherit'],
+      timeout: 180_000,
+      shell: process.platform === 'win32'
+    }
+  )
   return status === 0 && existsSync(installed)
 }

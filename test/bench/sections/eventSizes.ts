@@ -72,7 +72,7 @@ function createLine(bytes: number): string {
   const event = {
     type: 'track',
     event: 'Report Exported',
-    userId: 'u-1',
+    userId: 'u-000001',
     messageId: random.uuid(),
     timestamp: '2024-01-15T10:00:00.000Z',
     properties: { report: 'weekly', revenue: 12.5, notes }

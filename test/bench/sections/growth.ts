@@ -101,7 +101,7 @@ function createIdentify(count: number): Members {
   const traits = { email: 'ada@example.com', firstName: 'Ada', lastName: 'Lovelace', createdAt: '2014-03-01T12:00:00.000Z' }
   return {
     type: 'identify',
-    userId: 'u-1',
+    userId: 'u-000001',
     anonymousId: random.uuid(),
     messageId: random.uuid(),
     timestamp: '2024-01-15T10:00:00.000Z',

@@ -93,7 +93,7 @@ function* streamLines(count: number): Iterable<Uint8Array> {
     const lines = Array.from({ length: Math.min(perChunk, count - line) }, (_, index) => {
       const id = line + index
       const traits = `{"email":"user${id}@example.com","first_name":"Ada","createdAt":"2014-03-01T12:00:00.000Z","plan":"pro","logins":${random.below(500)}}`
-      return `{"type":"identify","userId":"u-${id}","messageId":"m-${id}","timestamp":"2024-01-15T10:00:00.000Z","traits":${traits}}\n`
+      return `{"type":"identify","userId":"user-${id}","messageId":"m-${id}","timestamp":"2024-01-15T10:00:00.000Z","traits":${traits}}\n`
     })
     yield Buffer.from(lines.join(''))
   }

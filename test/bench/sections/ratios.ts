@@ -1,4 +1,4 @@
-import { createColumn, eventColumns, lineColumns, peerColumns, shortPassSize, type Cell, type Column } from '../columns.ts'
+import { createColumn, eventColumns, lineColumns, peerColumns, quickPassSize, type Cell, type Column } from '../columns.ts'
 import { rows } from '../corpora/calls.ts'
 import { corpusNames } from '../corpora/index.ts'
 import { createRemote } from '../remote.ts'
@@ -29,7 +29,7 @@ const quotients: readonly (readonly [name: string, numerator: Column, denominato
 ]
 
 /** after so long on a slow machine the rest is done in fewer rounds */
-const quickMilliseconds = 30_000
+const quickMilliseconds = 25_000
 
 const quickColumns: readonly Column[] = ['hand', 'compiled', 'mapping kit', 'floor', 'compiled line']
 
@@ -61,12 +61,12 @@ function listCells(): readonly Cell[] {
 
 async function measureCell(cell: Cell, columns: readonly Column[], isQuick: boolean): Promise<CellResult> {
   if (isQuick) {
-    const runners = await Promise.all(columns.map(column => createColumn(column, cell, shortPassSize)))
+    const runners = await Promise.all(columns.map(column => createColumn(column, cell, quickPassSize)))
     return timeCell(
       cell,
       columns,
       runners,
-      performance.now() < quickMilliseconds ? { least: 25, most: 60, rounds: 5 } : { least: 10, most: 20, rounds: 3 }
+      performance.now() < quickMilliseconds ? { least: 20, most: 60, rounds: 9 } : { least: 10, most: 20, rounds: 5 }
     )
   }
   const runners = await Promise.all(columns.map(column => createRemote(column, cell)))
