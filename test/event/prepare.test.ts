@@ -192,6 +192,7 @@ describe('the fast path', () => {
   })
 
   it.each<[string, boolean, () => unknown]>([
+    ['an alias of itself', false, () => ({ type: 'alias', userId: 'u1', previousId: 'u1' })],
     ['too deep', false, () => ({ type: 'page', userId: 'u1', properties: nest(maxDepth + 1) })],
     ['deep enough', true, () => ({ type: 'page', userId: 'u1', properties: nest(maxDepth) })],
     ['in a list', true, () => ({ type: 'page', userId: 'u1', properties: { list: [nest(maxDepth - 2)] } })],

@@ -1,31 +1,36 @@
 import { tokenizer } from 'acorn'
 
+const openers: ReadonlySet<string> = new Set(['{', '(', '['])
+const closers: ReadonlySet<string> = new Set(['}', ')', ']'])
+
 /**
- * Lines that are not indented by two spaces for each bracket around them.
+ * Lines that do not stand two spaces further in than the line that opened the bracket around them; what belongs to a `case` stands further
+ * in than the `case`.
  *
- * @param code - an ES module whose `case` lines stand one level inside their `switch`, and what belongs to them another
+ * @param code - an ES module
+ * @returns the lines, without those that begin with a comment
  */
 export function misplacedLines(code: string): readonly string[] {
-  const lines = code.split('\n')
   const misplaced: string[] = []
-  const open: ('case' | 'other')[] = []
-  let known = 0
-  let isSwitch = false
-  for (const { type, loc } of tokenizer(code, { ecmaVersion: 2022, sourceType: 'module', locations: true })) {
-    const line = loc?.start.line ?? 0
-    const isCloser = ['}', ')', ']'].includes(type.label)
-    if (isCloser) open.pop()
-    if (line > known) {
-      const inside = open.at(-1) === 'case' && !isCloser && type.label !== 'case' ? 1 : 0
-      if (loc?.start.column !== 2 * (open.length + inside + open.slice(0, -1).filter(kind => kind === 'case').length))
-        misplaced.push(`${line}: ${lines[line - 1]}`)
+  /** of each open bracket: the indent of what stands in it, and whether it is that of a `switch` */
+  const open: { readonly indent: number; readonly isSwitch: boolean }[] = []
+  let [end, indent, isSwitch] = [0, 0, false]
+  for (const { type, start, end: after } of tokenizer(code, { ecmaVersion: 2022, sourceType: 'module' })) {
+    const { label } = type
+    const around = open.at(-1)
+    if (closers.has(label)) open.pop()
+    const lineStart = code.lastIndexOf('\n', start - 1) + 1
+    if (lineStart >= end) {
+      indent = start - lineStart
+      const isInCase = around?.isSwitch === true && label !== 'case' && label !== 'default'
+      const expected = closers.has(label) ? (around?.indent ?? 0) - 2 : (around?.indent ?? 0) + (isInCase ? 2 : 0)
+      if (indent !== expected) misplaced.push(code.slice(lineStart, after))
     }
-    known = Math.max(known, line)
-    if (type.label === 'switch') isSwitch = true
-    if (['{', '(', '[', '${'].includes(type.label)) {
-      open.push(isSwitch && type.label === '{' ? 'case' : 'other')
-      if (type.label === '{') isSwitch = false
-    }
+    end = after
+    isSwitch ||= label === 'switch'
+    if (!openers.has(label)) continue
+    open.push({ indent: indent + 2, isSwitch: isSwitch && label === '{' })
+    if (label === '{') isSwitch = false
   }
   return misplaced
 }
