@@ -1,3 +1,4 @@
+import { quote } from '../runtime/quote.ts'
 import type { Emission, Emitted, Place } from './emission.ts'
 
 /** A place that is worked out when an issue is emitted, and not before. */
@@ -25,7 +26,7 @@ export function copiedPlace(code: string): Place {
 /** A constant pointer grows by a constant key; anything else is joined at run time. */
 function joinPointer(code: string, key: string): string {
   const isConstant = (text: string): boolean => /^(?:"(?:[^"\\]|\\.)*"|\d+)$/.test(text)
-  if (isConstant(code) && isConstant(key)) return JSON.stringify(`${JSON.parse(code) as string}/${escapeToken(String(JSON.parse(key)))}`)
+  if (isConstant(code) && isConstant(key)) return quote(`${JSON.parse(code) as string}/${escapeToken(String(JSON.parse(key)))}`)
   return `appendPointer(${code}, ${key})`
 }
 

@@ -1,9 +1,10 @@
+import { literalCode } from './quote.ts'
 import { isHeaderValue } from '../../language/headers.ts'
 import type { Emitted } from '../../language/emission.ts'
 import type { RequestNode } from '../../language/tree.ts'
 import type { EmittedAuth } from './emitAuth.ts'
 import { emitNode } from './emitNode.ts'
-import { quote } from './quote.ts'
+import { quote } from '../../runtime/quote.ts'
 import { raiseCode, wordsCode } from './raise.ts'
 import type { EmitScope } from './scope.ts'
 import { assign, hold, isFixedCode, thereCode } from './values.ts'
@@ -39,7 +40,7 @@ export function emitHeaders(request: RequestNode, auth: EmittedAuth, leave: stri
   for (const { key, value } of named) set(key, value)
   for (const spread of spreads) {
     if (spread.presence === 'never') continue
-    const names = module.declare('names', `${module.use('namesOf')}(${JSON.stringify(named.map(({ key }) => key))})`)
+    const names = module.declare('names', `${module.use('namesOf')}(${literalCode(named.map(({ key }) => key))})`)
     out.block(`if (!${module.use('addHeaders')}(${headers}, ${spread.code}, ${names}))`, () => {
       out.write(raiseCode('header_refused', spread, wordsCode({ header: '' }), rule, scope))
       out.write(leave)

@@ -3,7 +3,7 @@ import type { MappingTree, RequestNode } from '../../language/tree.ts'
 import { emitRequest } from './emitRequest.ts'
 import { placeCode } from './raise.ts'
 import { ModuleWriter } from './moduleWriter.ts'
-import { quote } from './quote.ts'
+import { quote } from '../../runtime/quote.ts'
 
 /** The code of one mapping: what it imports from `traitmap/runtime`, and declarations, the last of which is `bind`. */
 export interface EmittedCode {

@@ -1,6 +1,7 @@
 import type { Emitted, Place } from '../../language/emission.ts'
 import type { Segment } from '../../language/tree.ts'
-import { literalCode, quote } from './quote.ts'
+import { literalCode } from './quote.ts'
+import { quote } from '../../runtime/quote.ts'
 import type { EmitScope } from './scope.ts'
 import { assign, nothing } from './values.ts'
 

@@ -5,7 +5,7 @@ import type { Kind } from '../../language/slot.ts'
 import type { PathNode, Segment } from '../../language/tree.ts'
 import { views } from '../../language/views/index.ts'
 import { emitSegments } from './emitSegments.ts'
-import { quote } from './quote.ts'
+import { quote } from '../../runtime/quote.ts'
 import type { EmitScope } from './scope.ts'
 
 /** What a view is called in emitted code, and the function that gives it. */

@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../issues/codes.ts'
 import type { Emitted } from '../../language/emission.ts'
 import { itemPlace } from '../../language/place.ts'
-import { quote } from './quote.ts'
+import { quote } from '../../runtime/quote.ts'
 import type { EmitScope } from './scope.ts'
 
 /**
