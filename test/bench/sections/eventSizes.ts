@@ -4,7 +4,7 @@ import { createRunner, measureRounds } from '../runner.ts'
 import type { Section } from '../section.ts'
 import { ratioOf, spreadOf, type Spread } from '../statistics.ts'
 import { subjects } from '../subjects.ts'
-import { formatRange, formatRatio } from '../table.ts'
+import { formatRange } from '../table.ts'
 
 const sizes = [1, 4, 16, 64, 256, 1_000].map(kilobytes => kilobytes * 1_000)
 /** bytes that one timed pass reads */
@@ -29,13 +29,8 @@ export const eventSizes: Section = {
         report.progress(`event sizes: ${slug}, ${bytes} bytes`)
         results.push(await measureSize(slug, bytes))
       }
-    const head = ['destination', 'event', 'line / floor', 'megabytes per second']
-    const rows = results.map(({ destination, bytes, ratio, megabytesPerSecond }) => [
-      destination,
-      `${bytes / 1_000} kB`,
-      formatRange(ratio),
-      formatRatio(megabytesPerSecond)
-    ])
+    const head = ['destination', 'event', 'line / floor']
+    const rows = results.map(({ destination, bytes, ratio }) => [destination, `${bytes / 1_000} kB`, formatRange(ratio)])
     return { results, tables: [{ title: 'Event sizes: line to line against the floor (text properties of 400 characters)', head, rows }] }
   }
 }

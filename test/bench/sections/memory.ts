@@ -38,15 +38,14 @@ export const memory: Section = {
       results.push(await runCommand(input, chunks()))
     }
     const megabytes = (bytes: number): string => `${Math.round(bytes / 1_048_576)} MiB`
-    const rows = results.map(({ input, bytes, seconds, rssEarly, rssLate, rssMax }) => [
+    const rows = results.map(({ input, bytes, rssEarly, rssLate, rssMax }) => [
       input,
       megabytes(bytes),
       megabytes(rssEarly),
       megabytes(rssLate),
-      megabytes(rssMax),
-      (bytes / 1e6 / seconds).toFixed(0)
+      megabytes(rssMax)
     ])
-    const head = ['input', 'size', 'resident after a tenth', 'resident at the end', 'most', 'MB/s']
+    const head = ['input', 'size', 'resident after a tenth', 'resident at the end', 'most']
     return { results, tables: [{ title: 'Memory: traitmap translate --to mixpanel, input piped in', head, rows }] }
   }
 }
