@@ -2,7 +2,7 @@ import type { Emitted } from '../../language/emission.ts'
 import { emitItem, emitItems } from '../../language/operators/each.ts'
 import type { CallType } from '../../runtime/json.ts'
 import type { MappingTree, RequestNode } from '../../language/tree.ts'
-import { emitAuth } from './emitAuth.ts'
+import { emitAuth, type NamedValue } from './emitAuth.ts'
 import { emitHeaders } from './emitHeaders.ts'
 import { emitNode } from './emitNode.ts'
 import { emitUrl } from './emitUrl.ts'
@@ -103,10 +103,6 @@ function writeRequest(node: RequestNode, index: string, item: Emitted | undefine
   const auth = emitAuth(node, leave, scope)
   const url = emitUrl(node, auth, leave, scope)
   const headers = emitHeaders(node, auth, leave, scope)
-  if (body !== undefined && auth.body.length > 0)
-    out.block(`if (${module.use('isObject')}(${body.code}))`, () => {
-      for (const { key, value } of auth.body) out.write(`${module.use('defineMember')}(${body.code}, ${quote(key)}, ${value.code})`)
-    })
   const setting = node.url.kind === 'setting' ? scope.tree.settings.get(node.url.setting) : undefined
   const secrets = setting?.secret && !auth.secrets.includes('/url') ? ['/url', ...auth.secrets] : auth.secrets
   const members = [
@@ -115,11 +111,17 @@ function writeRequest(node: RequestNode, index: string, item: Emitted | undefine
     `url: ${url}`,
     `headers: ${headers}`,
     `encoding: ${quote(node.encoding)}`,
-    ...(body === undefined ? [] : [`body: ${body.code}`])
+    ...(body === undefined ? [] : [`body: ${auth.body.length === 0 ? body.code : withMembers(body.code, auth.body, module)}`])
   ]
   const key = `${module.use('keyOf')}(run, ${quote(`:${scope.tree.destination}:${node.name}:`)}, ${index})`
   const batch = node.batch === undefined ? 'undefined' : module.constant(node.batch.rule as never)
   out.write(`${module.use('addRequest')}(run, { ${members.join(', ')} }, ${key}, ${literalCode([...secrets])}, ${batch})`)
+}
+
+/** A new object: the body may be a part of the event, or of another request. */
+function withMembers(body: string, added: readonly NamedValue[], module: ModuleWriter): string {
+  const members = added.map(({ key, value }) => `[${quote(key)}]: ${value.code}`)
+  return `${module.use('isObject')}(${body}) ? { ...${body}, ${members.join(', ')} } : ${body}`
 }
 
 function writeRequirement(

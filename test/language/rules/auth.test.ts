@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { explain, type Json, type OutboundRequest, type Settings } from '../../../src/index.ts'
+import { explain, translate, type Json, type OutboundRequest, type Settings } from '../../../src/index.ts'
 import { testMapping } from '../../support/mappings.ts'
 import { engines } from '../../contract/engines.ts'
 import { findings, findingsIn, run, track, type Members } from './probe.ts'
@@ -70,6 +70,30 @@ for (const [engine, load] of Object.entries(engines)) {
         }
       ).requests[0]
       expect(request?.body).toEqual({ a: 1, key: 's3cret' })
+    })
+
+    it.each<[string, Json, Members]>([
+      ['the event', '$.properties', {}],
+      ['a choice', { '@if': '$.event', then: '$.properties' }, {}],
+      ['a define', '$.define.shared', { define: { shared: { '@omit': '$.properties', keys: ['z'] } } }],
+      ['an object of the mapping', { a: 1 }, {}]
+    ])('"body" leaves %s as it is', (_, body, others) => {
+      const request = { on: ['track'], url: 'https://example.com/' }
+      const mapping = testMapping(body, {
+        ...file,
+        ...others,
+        requests: [
+          { ...request, name: 'first', auth: { body: { key: '$.settings.key' } }, query: { u: '$.settings.user' }, body },
+          { ...request, name: 'second', body }
+        ]
+      })
+      const event = track({ a: 1 })
+      const before = JSON.stringify(event)
+      for (const key of ['s3cret', 'other']) {
+        const { requests } = translate(event, load(mapping), { ...settings, key })
+        expect(requests.map(sentRequest => sentRequest.body)).toEqual([{ a: 1, key }, { a: 1 }])
+      }
+      expect(JSON.stringify(event)).toBe(before)
     })
 
     it('names its members as any other object does', () => {
