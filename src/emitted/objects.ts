@@ -2,13 +2,12 @@ import { Room32 } from './rooms.ts'
 import { eventIsProduct } from '../language/views/commerce.ts'
 import { maxItems } from '../language/operators/each.ts'
 import type { Report } from '../language/operator.ts'
-import type { Removal } from '../language/tree.ts'
+import { noRemovals, planFor, type RemovalPlan } from '../language/removalPlan.ts'
 import type { Traits, TraitsClass } from '../event/traitValues.ts'
 import type { PreparedEvent } from '../event/prepare.ts'
 import type { IssueCode } from '../issues/codes.ts'
 import type { IssueValues } from '../issues/issue.ts'
 import { defineMember } from '../runtime/defineMember.ts'
-import { foldKey } from '../runtime/foldKey.ts'
 import { isEmpty } from '../runtime/isEmpty.ts'
 import { isObject } from '../runtime/isObject.ts'
 import type { JsonObject } from '../runtime/json.ts'
@@ -47,7 +46,7 @@ function inheritsNothing(): boolean {
 
 /** The members of an object that are not null; undefined when there are none. */
 export function withoutNulls(object: JsonObject): JsonObject | undefined {
-  for (const key in object) if (object[key] === null) return removeFrom(object, noRemovals, false)
+  for (const key in object) if (object[key] === null) return without(object, noRemovals, false)
   return isEmpty(object) ? undefined : object
 }
 
@@ -97,53 +96,6 @@ export function objectItems(list: unknown, report: ReportItem): readonly (JsonOb
   })
 }
 
-/** What a `@rest` leaves out, by the first name of each path. */
-export interface RemovalPlan {
-  readonly exact: ReadonlyMap<string, MemberPlan>
-  readonly folded: ReadonlyMap<string, MemberPlan>
-  readonly removals: readonly Removal[]
-}
-
-/** What becomes of one member: it goes, but for the paths of `keep`, or what is below it is left out. */
-interface MemberPlan {
-  readonly keep: readonly (readonly string[])[] | undefined
-  readonly below: RemovalPlan | undefined
-  readonly removals: readonly Removal[]
-}
-
-/** Puts paths that are left out into order. */
-export function planOf(removals: readonly Removal[]): RemovalPlan {
-  return {
-    exact: groupBy(
-      removals.filter(({ folded }) => !folded),
-      name => name
-    ),
-    folded: groupBy(
-      removals.filter(({ folded }) => folded),
-      foldKey
-    ),
-    removals
-  }
-}
-
-function groupBy(removals: readonly Removal[], keyOf: (name: string) => string): ReadonlyMap<string, MemberPlan> {
-  const groups = new Map<string, Removal[]>()
-  for (const removal of removals) {
-    const key = keyOf(removal.path[0] ?? '')
-    groups.set(key, [...(groups.get(key) ?? []), removal])
-  }
-  return new Map([...groups].map(([key, group]) => [key, planMember(group)]))
-}
-
-function planMember(removals: readonly Removal[]): MemberPlan {
-  const whole = removals.find(({ path }) => path.length === 1)
-  const below = whole === undefined ? planOf(removals.map(removal => ({ ...removal, path: removal.path.slice(1) }))) : undefined
-  return { keep: whole && (whole.keep ?? []), below, removals }
-}
-
-/** Nothing is left out. */
-export const noRemovals: RemovalPlan = /* @__PURE__ */ planOf([])
-
 /**
  * The object without the paths: what is left of a nested object stays under its key, an emptied one goes.
  *
@@ -151,7 +103,17 @@ export const noRemovals: RemovalPlan = /* @__PURE__ */ planOf([])
  * @param keepsNull - whether null members stay
  */
 export function without(object: JsonObject, plan: RemovalPlan, keepsNull: boolean): JsonObject | undefined {
-  return removeFrom(object, plan, keepsNull)
+  const left = new Room32()
+  const isClean = inheritsNothing()
+  let isBare = true
+  for (const key in object) {
+    if (!(isClean || Object.hasOwn(object, key))) continue
+    const value = leftOf(key, object[key], plan, keepsNull)
+    if (value === undefined) continue
+    defineMember(left, key, value)
+    isBare = false
+  }
+  return isBare ? undefined : left
 }
 
 /** The same where some paths are left out only when the event itself is the product. */
@@ -161,7 +123,7 @@ export function withoutProduct(
   plans: readonly [product: RemovalPlan, other: RemovalPlan],
   keepsNull: boolean
 ): JsonObject | undefined {
-  return removeFrom(object, eventIsProduct(event.event) ? plans[0] : plans[1], keepsNull)
+  return without(object, eventIsProduct(event.event) ? plans[0] : plans[1], keepsNull)
 }
 
 /** The same of `$.user` or `$.group`: reserved traits in the order of the table, then the others. */
@@ -187,28 +149,12 @@ export function withoutTraits({ slots, keys, values, constructor }: Traits, plan
   return isBare ? undefined : left
 }
 
-function removeFrom(object: JsonObject, plan: RemovalPlan, keepsNull: boolean): JsonObject | undefined {
-  const left = new Room32()
-  const isClean = inheritsNothing()
-  let isBare = true
-  for (const key in object) {
-    if (!(isClean || Object.hasOwn(object, key))) continue
-    const value = leftOf(key, object[key], plan, keepsNull)
-    if (value === undefined) continue
-    defineMember(left, key, value)
-    isBare = false
-  }
-  return isBare ? undefined : left
-}
-
-function leftOf(key: string, value: unknown, { exact, folded }: RemovalPlan, keepsNull: boolean): unknown {
+function leftOf(key: string, value: unknown, plan: RemovalPlan, keepsNull: boolean): unknown {
   if (value === null && !keepsNull) return undefined
-  const same = exact.get(key)
-  const alike = folded.size === 0 ? undefined : folded.get(foldKey(key))
-  const plan = same === undefined || alike === undefined ? (same ?? alike) : planMember([...same.removals, ...alike.removals])
-  if (plan === undefined) return value
-  if (plan.keep !== undefined) return plan.keep.length === 0 ? undefined : keptOf(value, plan.keep)
-  return isObject(value) && plan.below !== undefined ? removeFrom(value, plan.below, true) : value
+  const planned = planFor(key, plan)
+  if (planned === undefined) return value
+  if (planned.keep !== undefined) return planned.keep.length === 0 ? undefined : keptOf(value, planned.keep)
+  return isObject(value) ? without(value, planned.below, true) : value
 }
 
 /** Of a member that goes, the paths that stay. */

@@ -1,5 +1,5 @@
-import type { Origin, ViewReader } from '../language/view.ts'
-import { appendPointer } from '../runtime/pointer.ts'
+import type { ViewReader } from '../language/view.ts'
+import { memberOrigin, viewSources } from '../language/viewed.ts'
 import { isObject } from '../runtime/isObject.ts'
 import type { Run } from './run.ts'
 
@@ -10,25 +10,7 @@ export function placeInView(view: ViewReader, { event, now }: Run, path: readonl
   const member = view.readMember !== undefined && name !== undefined ? view.readMember(viewed, name) : undefined
   const from = view.readMember !== undefined && name !== undefined ? member?.from : view.read(viewed)?.from
   const keys = view.readMember !== undefined && name !== undefined ? rest : path.map(String)
-  return from === undefined ? undefined : firstSource(keys.reduce(memberOrigin, from))
-}
-
-function memberOrigin(from: Origin, key: string): Origin {
-  if (typeof from === 'string') return appendPointer(from, key)
-  if (isList(from)) return from
-  return Object.hasOwn(from, key) ? (from[key] ?? []) : []
-}
-
-function firstSource(from: Origin): string | undefined {
-  if (typeof from === 'string') return from
-  if (isList(from)) return from[0]
-  return Object.values(from)
-    .map(firstSource)
-    .find(source => source !== undefined)
-}
-
-function isList(from: Origin): from is readonly string[] {
-  return Array.isArray(from)
+  return from === undefined ? undefined : viewSources({ from: keys.reduce(memberOrigin, from) })[0]
 }
 
 /** The place of an element of a list: values that are there, with their places. */

@@ -4,14 +4,14 @@ import { isHostPart } from '../language/hosts.ts'
 import { isHeaderValue } from '../language/headers.ts'
 import { isObject } from '../runtime/isObject.ts'
 import { scalarText } from '../runtime/scalarText.ts'
+import { isPathSegment } from '../runtime/isPathSegment.ts'
 
 type ReportPart = (code: IssueCode, values?: IssueValues) => void
 
 /** A value as one segment of a path; undefined (and reported) when it cannot be one. LANGUAGE.md rule 12 */
 export function urlSegment(value: unknown, report: ReportPart): string | undefined {
   const text = scalarText(value)
-  // encoding cannot help a dot segment, and a lone surrogate has no bytes
-  if (text !== undefined && text !== '' && text !== '.' && text !== '..' && text.isWellFormed()) return encodeURIComponent(text)
+  if (text !== undefined && isPathSegment(text)) return encodeURIComponent(text)
   report('url_segment_refused', { expected: 'text that is one segment of a path' })
   return undefined
 }
@@ -41,13 +41,6 @@ export function queryPart(name: string, value: unknown, report: (value: unknown,
   if (text !== undefined && text.isWellFormed()) return name + encodeURIComponent(text)
   if (text !== undefined || isObject(value)) report(value, index)
   return ''
-}
-
-/** A URL with a query. */
-export function appendQuery(url: string, query: string): string {
-  if (query === '') return url
-  const [base = '', fragment] = url.split('#', 2)
-  return `${base}${base.includes('?') ? '&' : '?'}${query.slice(1)}${fragment === undefined ? '' : `#${fragment}`}`
 }
 
 /** Adds headers whose names come from settings; false when one cannot be sent. */

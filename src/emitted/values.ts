@@ -1,17 +1,11 @@
 import { isEmpty } from '../runtime/isEmpty.ts'
 import { isObject } from '../runtime/isObject.ts'
 import { kindOf } from '../language/kinds.ts'
-import { splitInserts, type TextPart } from '../language/splitInserts.ts'
 import type { Kind } from '../language/slot.ts'
 import { defineMember } from '../runtime/defineMember.ts'
 import { foldKey } from '../runtime/foldKey.ts'
 import { scalarText } from '../runtime/scalarText.ts'
 import type { JsonObject } from '../runtime/json.ts'
-
-/** What a condition makes of a value: it holds when it is not empty and not false. LANGUAGE.md rule 8 */
-export function isTrue(value: unknown): boolean {
-  return value !== false && !isEmpty(value)
-}
 
 /** Whether an operator gave an empty list or object, which is absent. */
 export function isHollow(value: unknown): boolean {
@@ -65,15 +59,10 @@ export function filled(value: unknown, fill: unknown): readonly unknown[] {
   return list.map(item => (item === undefined || item === null ? fill : item)).filter(item => item !== undefined)
 }
 
-/** Every text of a value converted, at any depth; one that becomes absent stays. `keys` lead to it. */
-export function convertTexts(
-  value: unknown,
-  convert: (text: string, keys: readonly string[]) => unknown,
-  keys: readonly string[] = []
-): unknown {
-  if (keys.length > 0) return convertBelow(value, convert, keys)
+/** Every text of a value converted, at any depth; one that becomes absent stays. The keys that `convert` is given lead to it. */
+export function convertTexts(value: unknown, convert: (text: string, keys: readonly string[]) => unknown): unknown {
   try {
-    return convertBelow(value, convert, keys)
+    return convertBelow(value, convert, [])
   } catch (error) {
     if (error === refused) return refused
     throw error
@@ -91,11 +80,6 @@ function convertBelow(value: unknown, convert: (text: string, keys: readonly str
 
 /** Thrown by a function in emitted code that met an empty `@required`. */
 export const refused: unique symbol = Symbol('refused')
-
-/** The parts of a text from a setting; undefined when a brace is open. */
-export function insertsOf(text: string): readonly TextPart[] | undefined {
-  return splitInserts(text)
-}
 
 /** The name that a vendor knows for one of these keys, by the key rule. */
 export function knownName(names: readonly string[], ...keys: readonly unknown[]): string | undefined {

@@ -3,6 +3,7 @@ import type { Issue } from '../issues/issue.ts'
 import { isPlainObject } from '../runtime/isPlainObject.ts'
 import { callTypes, type JsonObject } from '../runtime/json.ts'
 import { readMember } from '../runtime/readMember.ts'
+import { replaceMember } from '../runtime/replaceMember.ts'
 import { cleanGuarded, cleanMembers, cleanValue, reportHere, type Cleaning } from './cleanValue.ts'
 import { renameTraits, type Renaming } from './renameTraits.ts'
 import { groupTraits, userTraits, type TraitTable } from './traits.ts'
@@ -139,16 +140,6 @@ function cleanSwitch(value: unknown, _key: string, cleaning: Cleaning): unknown 
   return cleanGuarded(value, cleaning)
 }
 
-/**
- * Gives the reserved traits of an event the spelling of the spec; the way back is not kept.
- *
- * @param event - one in which nothing else is to be changed
- * @returns the same object if nothing changed
- */
-export function spellTraits(event: JsonObject): JsonObject {
-  return renameMembers(event, { issues: [], renames: new Map() })
-}
-
 /** The traits of a clean event in canonical spelling. */
 function renameMembers(event: JsonObject, renaming: Renaming): JsonObject {
   const table = event['type'] === 'group' ? groupTraits : userTraits
@@ -161,9 +152,4 @@ function renameMembers(event: JsonObject, renaming: Renaming): JsonObject {
 
 function renameAt(traits: unknown, pointer: string, table: TraitTable, renaming: Renaming): unknown {
   return isPlainObject(traits) ? renameTraits(traits, table, { given: pointer, canonical: pointer }, renaming) : traits
-}
-
-/** The same object when the member is what it was. */
-function replaceMember(object: JsonObject, key: string, value: unknown): JsonObject {
-  return Object.is(value, readMember(object, key)) ? object : { ...object, [key]: value }
 }

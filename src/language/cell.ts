@@ -1,4 +1,3 @@
-import { isEmpty } from '../runtime/isEmpty.ts'
 import { isObject } from '../runtime/isObject.ts'
 import { defineMember } from '../runtime/defineMember.ts'
 import { appendPointer } from '../runtime/pointer.ts'
@@ -94,9 +93,4 @@ export function cellLeaves(cell: Cell, pointer = ''): readonly { readonly pointe
 export function objectMembers(cell: Cell, keepsNull: boolean): readonly (readonly [key: string, member: Cell])[] | undefined {
   if (!isObject(cell.value)) return undefined
   return keepsNull ? cellMembers(cell) : cellMembers(cell).filter(([, member]) => member.value !== null)
-}
-
-/** What a condition makes of a value: it holds when it is not empty and not false. LANGUAGE.md rule 8 */
-export function isTrue(cell: Cell | undefined): boolean {
-  return cell !== undefined && cell.value !== false && !isEmpty(cell.value)
 }

@@ -27,6 +27,16 @@ export interface Place {
 
 export type EmittedBindings = { readonly [name in Binding]?: Emitted }
 
+/** What stands under "@name": its value, the parts it is made of, and when it is there. */
+export interface EmittedArgument {
+  readonly code: string
+  readonly parts: readonly Emitted[]
+  /** conditions under which it is there; "true" and "false" are known */
+  readonly there: string
+  /** of a list of values that an expression gives */
+  readonly isList: boolean
+}
+
 /** One part of a slot, emitted when asked for. */
 export interface EmittedElement {
   readonly key: string
@@ -53,6 +63,8 @@ export interface Emission {
   pairs(slot: string): readonly { readonly key: () => Emitted; readonly value: () => Emitted }[]
   tables(slot: string): readonly EmittedTable[]
   literal(slot: string): Json | undefined
+  /** the elements of a list that the mapping writes, or a define of it */
+  literals(slot: string): readonly Json[] | undefined
   has(slot: string): boolean
   kinds(slot: string): readonly Kind[] | undefined
   /** a root of the event or a view */
@@ -96,6 +108,8 @@ export interface Emission {
   constant(value: Json): string
   /** a constant table: key -> number, exact and by folded keys */
   table(exact: readonly (readonly [string, number])[], folded: readonly (readonly [string, number])[] | undefined): string
+  /** a constant: a set of values that are looked up */
+  set(values: readonly Json[]): string
   /** a constant: the regular expression of texts of certain characters only */
   characters(chars: string): string
   /** a constant: what a `@rest` leaves out, by key */

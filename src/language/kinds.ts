@@ -14,6 +14,11 @@ export function slotKinds(slot: Slot): readonly Kind[] | undefined {
   return slot.slot === 'value' || slot.slot === 'values' ? slot.kinds : undefined
 }
 
+/** Tells whether values of these kinds, where they are known, are no lists and no objects. */
+export function areScalar(kinds: readonly Kind[] | undefined): boolean {
+  return kinds !== undefined && !kinds.includes('list') && !kinds.includes('object')
+}
+
 /** Tells whether a value is of a kind that the slot takes. */
 export function fitsKinds(slot: Slot, value: unknown): boolean {
   const kind = kindOf(value)

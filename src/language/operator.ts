@@ -2,7 +2,7 @@ import type { Json } from '../runtime/json.ts'
 import type { IssueCode } from '../issues/codes.ts'
 import type { IssueValues } from '../issues/issue.ts'
 import type { Cell } from './cell.ts'
-import type { ArrangerEmission, Emission, Emitted } from './emission.ts'
+import type { ArrangerEmission, Emission, Emitted, EmittedArgument } from './emission.ts'
 import type { Binding, Kind, Slot } from './slot.ts'
 import type { Removal } from './tree.ts'
 
@@ -24,6 +24,8 @@ interface Description {
   readonly examples: readonly Example[]
   /** the page a rule comes from */
   readonly source?: string
+  /** computed at each event, also where its slots read settings only */
+  readonly perEvent?: true
   /** how the static analysis of `@rest` sees its slots; left out: read for output in all cases */
   readonly reads?: { readonly [slot: string]: SlotReading }
 }
@@ -85,8 +87,8 @@ export interface Condition extends Description {
   /** the answer when a value is absent; left out: false */
   readonly absent?: true
   test(value: unknown, parameters: Parameters, now: number | undefined): boolean
-  /** the same as an expression, when all parameters are literals */
-  inline?(value: string, emission: Emission): string
+  /** the same as an expression; undefined: only `test` can tell */
+  inline?(argument: EmittedArgument, emission: Emission): string | undefined
 }
 
 /** Decides itself what is evaluated, and when. */

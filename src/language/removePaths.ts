@@ -1,28 +1,22 @@
-import { foldKey } from '../runtime/foldKey.ts'
 import { isObject } from '../runtime/isObject.ts'
 import { objectCell, objectMembers, type Cell } from './cell.ts'
-import type { Removal } from './tree.ts'
+import { planFor, type RemovalPlan } from './removalPlan.ts'
 
 /**
  * The object without the paths: what is left of a nested object stays under its key, an emptied one goes.
  *
  * @param object - the cell of an object; anything else gives absent
- * @param removals - paths below it
+ * @param plan - paths below it
  * @param keepsNull - whether null members stay
  */
-export function removePaths(object: Cell, removals: readonly Removal[], keepsNull: boolean): Cell | undefined {
+export function removePaths(object: Cell, plan: RemovalPlan, keepsNull: boolean): Cell | undefined {
   const members = objectMembers(object, keepsNull)
   const left = (members ?? []).flatMap(([key, member]): readonly (readonly [string, Cell])[] => {
-    const below = removals.filter(({ path, folded }) => (folded ? foldKey(path[0] ?? '') === foldKey(key) : path[0] === key))
-    if (below.length === 0) return [[key, member]]
-    const whole = below.find(({ path }) => path.length === 1)
-    if (whole !== undefined) return keepPaths(key, member, whole.keep ?? [])
+    const planned = planFor(key, plan)
+    if (planned === undefined) return [[key, member]]
+    if (planned.keep !== undefined) return keepPaths(key, member, planned.keep)
     if (!isObject(member.value)) return [[key, member]]
-    const rest = removePaths(
-      member,
-      below.map(removal => ({ ...removal, path: removal.path.slice(1) })),
-      true
-    )
+    const rest = removePaths(member, planned.below, true)
     return rest === undefined ? [] : [[key, rest]]
   })
   return left.length === 0 ? undefined : objectCell(left)

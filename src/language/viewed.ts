@@ -31,18 +31,15 @@ export function viewList(items: readonly Viewed[]): Viewed {
 }
 
 /** The places of the event that a viewed value came from. */
-export function viewSources({ from }: Viewed): readonly string[] {
-  return listSources(from)
+export function viewSources({ from }: Pick<Viewed, 'from'>): readonly string[] {
+  if (typeof from === 'string') return [from]
+  return isList(from) ? from : Object.values(from).flatMap(member => viewSources({ from: member }))
 }
 
-function memberOrigin(from: Origin, key: string): Origin {
+/** The origin of a member. */
+export function memberOrigin(from: Origin, key: string): Origin {
   if (typeof from === 'string') return appendPointer(from, key)
   return isList(from) ? from : Object.hasOwn(from, key) ? (from[key] ?? []) : []
-}
-
-function listSources(from: Origin): readonly string[] {
-  if (typeof from === 'string') return [from]
-  return isList(from) ? from : Object.values(from).flatMap(listSources)
 }
 
 function isList(from: Origin): from is readonly string[] {

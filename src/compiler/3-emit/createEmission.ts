@@ -4,6 +4,7 @@ import { nodeKinds } from '../../language/nodeKinds.ts'
 import { nodePaths } from '../../language/nodePaths.ts'
 import type { Json } from '../../runtime/json.ts'
 import type { Node, OperatorNode } from '../../language/tree.ts'
+import { literalItems } from './emitArgument.ts'
 import { emitPath } from './emitPath.ts'
 import { emitTraits } from './emitView.ts'
 import { emitConstant, type EmitNode } from './once.ts'
@@ -67,6 +68,10 @@ export function createEmission(node: OperatorNode, scope: EmitScope, emit: EmitN
       const content = slots[slot]
       return content?.kind === 'literal' ? content.value : undefined
     },
+    literals(slot) {
+      const content = slots[slot]
+      return content?.kind === 'value' ? literalItems(content.node) : undefined
+    },
     has: slot => slots[slot] !== undefined,
     kinds(slot) {
       const content = slots[slot]
@@ -127,7 +132,7 @@ export function createEmission(node: OperatorNode, scope: EmitScope, emit: EmitN
         if (part.presence !== 'never') out.write(`${result} = ${part.code}`)
         return
       }
-      if (lines.length === 0 && part.presence === 'never' && head.startsWith('else') && !head.includes('if')) return
+      if (lines.length === 0 && part.presence === 'never' && head === 'else') return
       if (lines.length === 0) {
         out.write(`${head} ${part.presence === 'never' ? '{}' : `${result} = ${part.code}`}`)
         return
@@ -166,6 +171,7 @@ export function createEmission(node: OperatorNode, scope: EmitScope, emit: EmitN
     constant: literal => module.constant(literal),
     table: (exact, folded) => module.declare('table', `${module.use('tableOf')}(${literalCode([exact, folded ?? []])})`),
     made: (code, parts, facts) => madeValue(code, parts, facts),
+    set: values => module.declare('values', `${module.use('namesOf')}(${literalCode(values)})`),
     characters: chars => module.declare('characters', `${module.use('charactersOf')}(${quote(chars)})`),
     removalPlan: removals => module.declare('removals', `${module.use('planOf')}(${literalCode(removals as unknown as Json)})`),
     text: quote,

@@ -1,4 +1,4 @@
-import type { Emitted } from '../../language/emission.ts'
+import type { Emitted, EmittedArgument } from '../../language/emission.ts'
 import type { Arranger, Converter } from '../../language/operator.ts'
 import { chosenPlace, lazyPlace, nowhere } from '../../language/place.ts'
 import type { Kind } from '../../language/slot.ts'
@@ -10,17 +10,7 @@ import { wordsCode } from './raise.ts'
 import type { EmitScope } from './scope.ts'
 import { assign, hold, isFixedCode, literalValue, madeValue, nothing, thereCode, usableCode } from './values.ts'
 
-/** What stands under "@name": its value, the parts it is made of, and when it is there. */
-export interface Argument {
-  readonly code: string
-  readonly parts: readonly Emitted[]
-  /** conditions under which it is there; "true" and "false" are known */
-  readonly there: string
-  /** of a list of values that an expression gives */
-  readonly isList: boolean
-}
-
-export function emitArgument(node: OperatorNode, sparse: boolean, scope: EmitScope, emit: EmitNode): Argument {
+export function emitArgument(node: OperatorNode, sparse: boolean, scope: EmitScope, emit: EmitNode): EmittedArgument {
   const content = node.slots['argument']!
   if (node.operator.argument.slot !== 'values') {
     const value = content.kind === 'value' ? hold(emit(content.node, scope), scope) : nothing
@@ -74,21 +64,25 @@ export function emitParameters(
 
 /** A list of literals that is only compared with is one constant. */
 function emitParameter(node: Node, scope: EmitScope, emit: EmitNode): Emitted {
-  const target = node.kind === 'define' && node.segments.length === 0 && node.shared ? node.node : node
   const items = literalItems(node)
   if (items !== undefined) return literalValue([...items], scope)
-  return emitConstant(target, scope, emit, false) ?? emit(node, scope)
+  return emitConstant(sharedNode(node), scope, emit, false) ?? emit(node, scope)
 }
 
 /** The elements of a list of literals. */
 export function literalItems(node: Node): readonly Json[] | undefined {
-  const target = node.kind === 'define' && node.segments.length === 0 && node.shared ? node.node : node
+  const target = sharedNode(node)
   if (target.kind !== 'list' || !target.items.every(item => item.kind === 'literal')) return undefined
   return target.items.flatMap(item => (item.kind === 'literal' ? [item.value] : []))
 }
 
+/** What a define means that means the same everywhere. */
+function sharedNode(node: Node): Node {
+  return node.kind === 'define' && node.segments.length === 0 && node.shared ? node.node : node
+}
+
 /** An element of a list that stands for several values; what is no list is the only one. */
-export function itemOf(argument: Argument, index: string): Emitted {
+export function itemOf(argument: EmittedArgument, index: string): Emitted {
   const [list = nothing] = argument.parts
   return madeValue(`${argument.code}?.[${index}]`, [], {
     place: chosenPlace([
@@ -102,10 +96,6 @@ export function itemOf(argument: Argument, index: string): Emitted {
       { when: 'true', place: list.place }
     ])
   })
-}
-
-export function isScalar(kinds: readonly Kind[] | undefined): boolean {
-  return kinds !== undefined && !kinds.includes('list') && !kinds.includes('object')
 }
 
 /** Whether a value is of one of several kinds. */

@@ -1,10 +1,10 @@
-import type { Emitted } from '../../language/emission.ts'
-import { slotKinds } from '../../language/kinds.ts'
+import type { Emitted, EmittedArgument } from '../../language/emission.ts'
+import { areScalar, slotKinds } from '../../language/kinds.ts'
 import type { Converter } from '../../language/operator.ts'
 import { firstOf, lazyPlace, madePlace, nowhere, placeIfThere } from '../../language/place.ts'
 import type { Kind } from '../../language/slot.ts'
 import type { OperatorNode } from '../../language/tree.ts'
-import { emitArgument, emitParameters, failureWords, isScalar, itemOf, kindsCode, type Argument } from './emitArgument.ts'
+import { emitArgument, emitParameters, failureWords, itemOf, kindsCode } from './emitArgument.ts'
 import { functionName } from './names.ts'
 import type { EmitNode } from './once.ts'
 import { quote } from '../../runtime/quote.ts'
@@ -46,7 +46,7 @@ export function emitConverter(operator: Converter, node: OperatorNode, scope: Em
         out.write(`} else ${result} = ${module.use('failed')}`)
       }
       writeFailure(result, about, operator, node, scope)
-      if (!isScalar(operator.returns)) out.write(`else if (${module.use('isHollow')}(${result})) ${result} = undefined`)
+      if (!areScalar(operator.returns)) out.write(`else if (${module.use('isHollow')}(${result})) ${result} = undefined`)
     }
     if (fits?.kind === 'index')
       out.branch(`${fits.code} < 0`, go, () =>
@@ -102,7 +102,7 @@ function placeOr(part: Emitted, others: string | undefined): string | undefined 
 
 /** How it is known whether the argument is of a kind that the operator takes: by a test, or by the index of the first that is not. */
 function fitCode(
-  argument: Argument,
+  argument: EmittedArgument,
   kinds: readonly Kind[] | undefined,
   isOne: boolean,
   scope: EmitScope
@@ -115,7 +115,7 @@ function fitCode(
 }
 
 /** The first value that is of no such kind. */
-function misfitOf(argument: Argument, at: string): Emitted {
+function misfitOf(argument: EmittedArgument, at: string): Emitted {
   if (argument.isList) return { ...itemOf(argument, at), code: `${argument.code}[${at}]` }
   const place = lazyPlace(
     () => `[${argument.parts.map(part => part.place.first ?? 'undefined').join(', ')}][${at}]`,

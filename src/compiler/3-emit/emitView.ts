@@ -1,6 +1,6 @@
 import { findTrait, groupTraits, userTraits } from '../../event/traits.ts'
 import type { Emitted, Place } from '../../language/emission.ts'
-import { nowhere } from '../../language/place.ts'
+import { lazyPlace, nowhere } from '../../language/place.ts'
 import type { Kind } from '../../language/slot.ts'
 import type { PathNode, Segment } from '../../language/tree.ts'
 import { views } from '../../language/views/index.ts'
@@ -69,11 +69,10 @@ function memberOf(
 }
 
 /** Found out when an issue is raised, by the view that knows origins. */
-function viewPlace(name: string, path: readonly string[], { module }: EmitScope): Place {
-  return {
-    get first() {
-      return `${module.use('placeInView')}(${module.use(`${name}View`)}, run, [${path.join(', ')}])`
-    },
-    member: key => viewPlace(name, [...path, key], { module } as EmitScope)
-  }
+function viewPlace(name: string, path: readonly string[], scope: Pick<EmitScope, 'module'>): Place {
+  const { module } = scope
+  return lazyPlace(
+    () => `${module.use('placeInView')}(${module.use(`${name}View`)}, run, [${path.join(', ')}])`,
+    key => viewPlace(name, [...path, key], scope)
+  )
 }

@@ -57,13 +57,13 @@ export class ModuleWriter {
   }
 
   /** A function that is written once for each key. `write` gives the text after `function name`. */
-  once(key: string, prefix: string, write: (name: string) => string): string {
+  once(key: string, prefix: string, write: () => string): string {
     const known = this.computed.get(key)
     if (known !== undefined) return known
     const name = `${prefix}${this.computed.size + 1}`
     this.computed.set(key, name)
     this.functions.set(name, '')
-    this.functions.set(name, `function ${name}${write(name)}`)
+    this.functions.set(name, `function ${name}${write()}`)
     return name
   }
 

@@ -77,7 +77,7 @@ function fix(node: Node, scope: EmitScope, emit: EmitNode): Fixed {
 /** Whether nothing of an event, and no time, is read. */
 function dependsOnSettings(node: Node): boolean {
   if (node.kind === 'path') return node.root === 'settings'
-  if (node.kind === 'operator' && ['within', 'rest', 'eventNames', 'strings'].includes(node.operator.name)) return false
+  if (node.kind === 'operator' && node.operator.perEvent) return false
   return childNodes(node).every(child => dependsOnSettings(child.node))
 }
 

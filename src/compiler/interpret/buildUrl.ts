@@ -1,5 +1,7 @@
 import { scalarText } from '../../runtime/scalarText.ts'
 import { isObject } from '../../runtime/isObject.ts'
+import { appendQuery } from '../../runtime/appendQuery.ts'
+import { isPathSegment } from '../../runtime/isPathSegment.ts'
 import { cellMembers, madeCell, type Cell } from '../../language/cell.ts'
 import { isAllowedUrl, isHostPart } from '../../language/hosts.ts'
 import type { MappingTree, Node, RequestNode } from '../../language/tree.ts'
@@ -17,7 +19,7 @@ export function buildUrl(
   const base = request.url.kind === 'setting' ? evaluate(request.url.node, scope) : buildText(request.url, scope)
   if (base === undefined || typeof base.value !== 'string') return undefined
   const query = [...readQuery(request, scope), ...secretQuery]
-  const url = appendQuery(base.value, query)
+  const url = appendQuery(base.value, query.map(partText).join(''))
   if (!isAllowedUrl(url, hosts)) {
     raise('url_host_refused', base, {}, request.url.pointer, scope)
     return undefined
@@ -38,7 +40,7 @@ function buildText({ host, rest }: Extract<RequestNode['url'], { kind: 'text' }>
     if (typeof part === 'string') return part
     const cell = evaluate(part, scope)
     const text = scalarText(cell?.value)
-    if (text === undefined || text === '' || (encode && !isSegment(text))) {
+    if (text === undefined || text === '' || (encode && !isPathSegment(text))) {
       raise('url_segment_refused', cell, { expected: 'text that is one segment of a path' }, part.pointer, scope)
       return undefined
     }
@@ -51,11 +53,6 @@ function buildText({ host, rest }: Extract<RequestNode['url'], { kind: 'text' }>
   }
   const parts = [...host.map(part => insert(part, false)), ...rest.map(part => insert(part, true))]
   return parts.every(part => part !== undefined) ? madeCell(`https://${parts.join('')}`, cells, 'url') : undefined
-}
-
-/** Encoding cannot help a dot segment, and a lone surrogate has no bytes. */
-function isSegment(text: string): boolean {
-  return text !== '.' && text !== '..' && text.isWellFormed()
 }
 
 /** The query of a request: scalars as text, lists repeat the name, absent ones fall out. */
@@ -81,9 +78,6 @@ export function queryParts(name: string, cell: Cell, request: RequestNode, scope
 }
 
 /** A lone surrogate in a name has no bytes: it becomes U+FFFD. */
-function appendQuery(url: string, query: readonly QueryPart[]): string {
-  if (query.length === 0) return url
-  const text = query.map(part => `${encodeURIComponent(part.name.toWellFormed())}=${encodeURIComponent(part.text)}`).join('&')
-  const [base = '', fragment] = url.split('#', 2)
-  return `${base}${base.includes('?') ? '&' : '?'}${text}${fragment === undefined ? '' : `#${fragment}`}`
+function partText({ name, text }: QueryPart): string {
+  return `&${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(text)}`
 }

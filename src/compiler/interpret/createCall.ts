@@ -1,5 +1,6 @@
+import { isTrue } from '../../runtime/isTrue.ts'
 import { isObject } from '../../runtime/isObject.ts'
-import { cellMembers, isTrue, type Cell } from '../../language/cell.ts'
+import { cellMembers, type Cell } from '../../language/cell.ts'
 import type { Bindings, Call, Element } from '../../language/operator.ts'
 import { nodeKinds } from '../../language/nodeKinds.ts'
 import { nodePaths } from '../../language/nodePaths.ts'
@@ -40,7 +41,7 @@ export function createCall(node: OperatorNode, scope: Scope, evaluate: Evaluate)
       if (content?.kind !== 'tables') return []
       return content.tables.map(table => (table.kind === 'table' ? elementsOf(table.elements) : tableElements(evaluate(table.node, scope))))
     },
-    holds: (slot, bindings) => isTrue(value(slot, bindings)),
+    holds: (slot, bindings) => isTrue(value(slot, bindings)?.value),
     literal(slot) {
       const content = slots[slot]
       return content?.kind === 'literal' ? content.value : undefined

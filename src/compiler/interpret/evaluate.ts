@@ -1,5 +1,6 @@
+import { isTrue } from '../../runtime/isTrue.ts'
 import { scalarText } from '../../runtime/scalarText.ts'
-import { isTrue, listCell, madeCell, objectCell, objectMembers, type Cell } from '../../language/cell.ts'
+import { listCell, madeCell, objectCell, objectMembers, type Cell } from '../../language/cell.ts'
 import type { AllNode, DefineNode, ListNode, LiteralNode, Node, ObjectNode, TextNode } from '../../language/tree.ts'
 import { raise } from './raise.ts'
 import { catchRefusal } from './refusal.ts'
@@ -94,7 +95,7 @@ function evaluateAll({ conditions }: AllNode, scope: Scope): Cell {
   const seen: Cell[] = []
   for (const condition of conditions) {
     const cell = evaluate(condition, scope)
-    if (!isTrue(cell)) return madeCell(false, seen, 'all')
+    if (!isTrue(cell?.value)) return madeCell(false, seen, 'all')
     if (cell !== undefined) seen.push(cell)
   }
   return madeCell(true, seen, 'all')
@@ -103,5 +104,5 @@ function evaluateAll({ conditions }: AllNode, scope: Scope): Cell {
 /** Tells whether a condition holds; an empty `@required` inside makes it false. */
 export function holds(node: Node, scope: Scope): boolean {
   const result = catchRefusal(() => evaluate(node, scope))
-  return result.ok && isTrue(result.value)
+  return result.ok && isTrue(result.value?.value)
 }

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../runtime/json.ts'
 import { maxBytes } from '../limits.ts'
 import { measureJson } from '../measureJson.ts'
-import { spellTraits } from '../normalize.ts'
 import { groupTraits, userTraits } from '../traits.ts'
 import { GroupTraits, UserTraits } from '../traitValues.ts'
 import { acceptField } from './acceptField.ts'
@@ -9,6 +8,7 @@ import { acceptName } from './acceptText.ts'
 import { acceptTraits } from './acceptTraits.ts'
 import { acceptContainer } from './acceptValue.ts'
 import { Reading } from './reading.ts'
+import { spellAccepted } from './spellAccepted.ts'
 
 /**
  * Looks whether an event is one that `normalize` leaves as it is, but for the spelling of reserved traits, and that `validate` has nothing to
@@ -64,5 +64,5 @@ function acceptOwnTraits(reading: Reading): boolean {
 }
 
 function isSmall(event: JsonObject, { size, isRenamed }: Reading): boolean {
-  return size <= maxBytes || measureJson(isRenamed ? spellTraits(event) : event) <= maxBytes
+  return size <= maxBytes || measureJson(isRenamed ? spellAccepted(event) : event) <= maxBytes
 }

@@ -1,6 +1,7 @@
 import { defineMember } from '../../runtime/defineMember.ts'
 import { isPlainObject } from '../../runtime/isPlainObject.ts'
 import type { JsonObject } from '../../runtime/json.ts'
+import { replaceMember } from '../../runtime/replaceMember.ts'
 import { findTrait, groupTraits, memberTraits, userTraits, type TraitTable } from '../traits.ts'
 
 /**
@@ -30,9 +31,4 @@ function spellMembers(members: unknown, table: TraitTable): unknown {
     defineMember(spelled, name, value)
   }
   return isSame ? members : spelled
-}
-
-/** The same object when the member is what it was. */
-function replaceMember(object: JsonObject, key: string, value: unknown): JsonObject {
-  return object[key] === value ? object : { ...object, [key]: value }
 }

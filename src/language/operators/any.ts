@@ -1,4 +1,5 @@
-import { isTrue, madeCell, type Cell } from '../cell.ts'
+import { isTrue } from '../../runtime/isTrue.ts'
+import { madeCell, type Cell } from '../cell.ts'
 import type { Form } from '../operator.ts'
 
 export const any: Form = {
@@ -16,7 +17,7 @@ export const any: Form = {
     for (const element of call.elements('argument')) {
       const cell = element.value()
       if (cell !== undefined) seen.push(cell)
-      if (isTrue(cell)) return madeCell(true, seen, 'any')
+      if (isTrue(cell?.value)) return madeCell(true, seen, 'any')
     }
     return madeCell(false, seen, 'any')
   },

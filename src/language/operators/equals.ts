@@ -1,5 +1,8 @@
 import { isEqual } from '../../runtime/isEqual.ts'
+import type { Emitted } from '../emission.ts'
+import { areScalar } from '../kinds.ts'
 import type { Condition } from '../operator.ts'
+import { whenThere } from '../whenThere.ts'
 
 export const equals: Condition = {
   name: 'equals',
@@ -12,7 +15,18 @@ export const equals: Condition = {
     { mapping: { '@equals': ['$.properties.a', '$.properties.b'] }, properties: { a: { x: 1, y: [] }, b: { y: [], x: 1 } }, result: true },
     { mapping: { '@equals': ['$.properties.a', '$.properties.b'] }, result: false }
   ],
-  test: testEquals
+  test: testEquals,
+  inline(argument) {
+    const [left, right] = argument.parts
+    // a scalar is compared without a function
+    if (left === undefined || right === undefined || !(isScalar(left) || isScalar(right))) return undefined
+    const test = `${left.code} === ${right.code}`
+    return left.presence === 'always' || right.presence === 'always' ? test : whenThere(argument, test)
+  }
+}
+
+function isScalar({ code, kinds }: Emitted): boolean {
+  return code !== 'null' && areScalar(kinds)
 }
 
 /** True for a list of two equal values. */

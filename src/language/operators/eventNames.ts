@@ -23,6 +23,7 @@ export const eventNames: Form = {
   },
   reads: { argument: 'condition', track: 'branch', page: 'branch', screen: 'branch', else: 'branch' },
   returns: ['list'],
+  perEvent: true,
   examples: [
     { mapping: { '@eventNames': '$.settings.names', track: { Test: 'Purchase' } }, settings: { names: {} }, result: ['Purchase'] },
     {

@@ -1,5 +1,6 @@
 import { isEqual } from '../../runtime/isEqual.ts'
 import type { Condition, Parameters } from '../operator.ts'
+import { whenThere } from '../whenThere.ts'
 
 export const inOperator: Condition = {
   name: 'in',
@@ -13,7 +14,12 @@ export const inOperator: Condition = {
     { mapping: { '@in': '$.properties.a', of: '$.properties.b' }, properties: { a: 'x', b: 'xy' }, result: false },
     { mapping: { '@in': '$.properties.a', of: ['x'] }, result: false }
   ],
-  test: testIn
+  test: testIn,
+  inline(argument, call) {
+    const items = call.literals('of')
+    if (items === undefined || !items.every(item => item !== null && typeof item !== 'object')) return undefined
+    return whenThere(argument, `${call.set(items)}.has(${argument.code})`)
+  }
 }
 
 /** True when `of` is a list that has the value. */

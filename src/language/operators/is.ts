@@ -3,6 +3,7 @@ import type { TextFormat } from '../../runtime/hasFormat.ts'
 import { integerOf, textOf, textsOf } from '../literals.ts'
 import type { Emission } from '../emission.ts'
 import type { Condition, Parameters } from '../operator.ts'
+import { whenThere } from '../whenThere.ts'
 
 const types: readonly ValueType[] = ['string', 'number', 'boolean', 'list', 'object']
 const formats: readonly TextFormat[] = ['email', 'url', 'uuid', 'ulid', 'date', 'dateTime', 'e164', 'ipv4', 'ipv6']
@@ -43,7 +44,8 @@ export const is: Condition = {
     { mapping: { '@is': '$.properties.a', min: 0 }, result: false }
   ],
   test: testIs,
-  inline(value, call) {
+  inline(argument, call) {
+    const value = argument.code
     const [format, chars, min, max] = ['format', 'chars', 'min', 'max'].map(name => call.literal(name))
     const type = call.literal('type')
     const isText = `typeof ${value} === "string"`
@@ -53,8 +55,8 @@ export const is: Condition = {
       ...(typeof chars === 'string' ? [isText, `${call.characters(chars)}.test(${value})`] : []),
       ...(min === undefined && max === undefined ? [] : [`${call.use('isSized')}(${value}, ${String(min)}, ${String(max)})`])
     ]
-    if (Array.isArray(type) && type.length === 0) return 'false'
-    return tests.length === 0 ? 'true' : `(${[...new Set(tests)].join(' && ')})`
+    if (Array.isArray(type) && type.length === 0) return whenThere(argument, 'false')
+    return whenThere(argument, tests.length === 0 ? 'true' : `(${[...new Set(tests)].join(' && ')})`)
   }
 }
 

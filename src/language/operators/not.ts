@@ -1,4 +1,5 @@
-import { isTrue, madeCell } from '../cell.ts'
+import { isTrue } from '../../runtime/isTrue.ts'
+import { madeCell } from '../cell.ts'
 import type { Form } from '../operator.ts'
 
 export const not: Form = {
@@ -13,7 +14,7 @@ export const not: Form = {
   ],
   run(call) {
     const cell = call.value('argument')
-    return madeCell(!isTrue(cell), cell === undefined ? [] : [cell], 'not')
+    return madeCell(!isTrue(cell?.value), cell === undefined ? [] : [cell], 'not')
   },
   emit(call) {
     const condition = call.holds('argument')

@@ -33,7 +33,7 @@ export const omit: Arranger = {
   arrange: arrangeOmit,
   inline(value, call) {
     const prefixes = call.constant(call.literal('prefixes') ?? [])
-    return `${call.use('omitKeys')}(${value}, ${call.ordered('keys', 'keyPlan')}, ${prefixes}, ${call.keepsNull})`
+    return `${call.use('omitKeys')}(${value}, ${call.ordered('keys', 'pickPlan')}, ${prefixes}, ${call.keepsNull})`
   }
 }
 

@@ -23,7 +23,7 @@ export const pick: Arranger = {
     { mapping: { '@pick': '$.properties.a', keys: ['b'] }, properties: { a: 'b' }, issues: ['conversion_failed'] }
   ],
   arrange: arrangePick,
-  inline: (value, call) => `${call.use('pickKeys')}(${value}, ${call.ordered('keys', 'keyPlan')}, ${call.keepsNull})`
+  inline: (value, call) => `${call.use('pickKeys')}(${value}, ${call.ordered('keys', 'pickPlan')}, ${call.keepsNull})`
 }
 
 /** The members with these names, in their own order. */

@@ -3,6 +3,7 @@ import type { Removal } from '../tree.ts'
 import { keptPlace } from '../place.ts'
 import { isObject } from '../../runtime/isObject.ts'
 import { addVia } from '../cell.ts'
+import { planOf } from '../removalPlan.ts'
 import { removePaths } from '../removePaths.ts'
 import type { Form } from '../operator.ts'
 
@@ -22,6 +23,7 @@ export const rest: Form = {
   },
   reads: { argument: 'whole' },
   returns: ['object'],
+  perEvent: true,
   examples: [
     {
       mapping: { id: '$.properties.id', '...': { '@rest': '$.properties' } },
@@ -44,7 +46,7 @@ export const rest: Form = {
   run(call) {
     const object = call.value('argument')
     if (object !== undefined && object.value !== null && !isObject(object.value)) return call.fail(object, 'an object')
-    const left = object && removePaths(object, call.removals, call.keepsNull)
+    const left = object && removePaths(object, planOf(call.removals), call.keepsNull)
     return left && { ...left, trace: addVia(left.trace, ['rest']) }
   },
   emit(call) {

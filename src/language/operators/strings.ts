@@ -8,6 +8,7 @@ export const strings: Form = {
   argument: { slot: 'value', description: 'any value' },
   parameters: { do: { slot: 'value', binds: ['item'], description: 'the new text: `$.item`' } },
   reads: { do: 'branch' },
+  perEvent: true,
   examples: [
     { mapping: { '@strings': '$.properties.a', do: '$.item | upper' }, properties: { a: { x: ['b', 1] } }, result: { x: ['B', 1] } },
     {

@@ -91,7 +91,7 @@ function emitNamed(text: Emitted, call: Emission): Emitted {
   const label = call.label()
   call.block(`${label}:`, () => {
     call.write(`if (typeof ${text.code} !== "string") { ${result} = ${text.code}; break ${label} }`)
-    const parts = call.variable(`${call.use('insertsOf')}(${text.code})`)
+    const parts = call.variable(`${call.use('splitInserts')}(${text.code})`)
     call.write(`if (${parts} === undefined) break ${label}`)
     const texts = call.variable('""')
     const index = call.variable('0')

@@ -22,6 +22,7 @@ export const within: Condition = {
   },
   returns: ['boolean'],
   absent: true,
+  perEvent: true,
   examples: [
     { mapping: { '@within': '$.properties.a', past: 60 }, properties: { a: '2020-01-02T03:04:05Z' }, now: 1577934305000, result: true },
     { mapping: { '@within': '$.properties.a', past: 60 }, properties: { a: '2020-01-02T03:04:05Z' }, now: 1577934305001, result: false },
