@@ -1,7 +1,7 @@
 /**
- * Tells whether a text can be one segment of a path: encoding cannot help a dot segment, and a lone surrogate has no bytes.
+ * Tells whether a text, once encoded, can be one segment of a path: encoding cannot help a dot segment, and a lone surrogate has no bytes.
  *
- * @example isPathSegment('a/b') // true: encoded, it is one
+ * @example isPathSegment('a/b') // true
  * @example isPathSegment('..') // false
  */
 export function isPathSegment(text: string): boolean {

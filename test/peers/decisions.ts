@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import type { PeerName } from './readCases.ts'
+
+/** Why we differ from a peer on purpose. Patterns: `*` is anything but a slash, `**` anything. */
+export interface Decision {
+  readonly peer: PeerName
+  /** pattern of the peer's endpoint, e.g. "POST https://api.example.com/v1/*"; left out: every one */
+  readonly request?: string
+  /** pattern of the leaves that we do not send, e.g. "/body/events/params/engagement_time_msec" */
+  readonly path?: string
+  /** instead of `path`: where the same request goes today, a `*` for each one of `request` */
+  readonly as?: string
+  readonly reason: string
+  /** the vendor's page that says so */
+  readonly page: string
+}
+
+/** The decisions of every destination, by its slug. */
+export function readDecisions(): { readonly [slug: string]: readonly Decision[] } {
+  return JSON.parse(readFileSync(new URL('decisions.json', import.meta.url), 'utf8')) as { readonly [slug: string]: readonly Decision[] }
+}
+
+/** The decisions of one peer in one mapping, ready to be asked. */
+export interface Decided {
+  /** the decision that a leaf of the peer is left out on */
+  readonly leaf: (endpoint: string, path: string) => Decision | undefined
+  /** where a request of the peer goes today */
+  readonly endpoint: (endpoint: string) => string
+}
+
+/** @param decisions - those of one destination */
+export function decide(decisions: readonly Decision[], peer: PeerName): Decided {
+  const rules = decisions
+    .filter(decision => decision.peer === peer)
+    .map(decision => ({ decision, request: matcher(decision.request ?? '**'), path: matcher(decision.path ?? '') }))
+  return {
+    leaf: (endpoint, path) => rules.find(rule => rule.request.test(endpoint) && rule.path.test(path))?.decision,
+    endpoint(endpoint) {
+      const moved = rules.find(rule => rule.decision.as !== undefined && rule.request.test(endpoint))
+      const kept = moved?.request.exec(endpoint)?.slice(1) ?? []
+      return moved?.decision.as?.replace(/\*/g, () => kept.shift() ?? '') ?? endpoint
+    }
+  }
+}
+
+function matcher(pattern: string): RegExp {
+  const parts = pattern
+    .split(/(\*\*|\*)/)
+    .map(part => (part === '**' ? '(.*)' : part === '*' ? '([^/]*)' : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&')))
+  return new RegExp(`^${parts.join('')}$`)
+}
