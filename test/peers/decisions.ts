@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { matcher } from '../support/matcher.ts'
 import type { PeerName } from './readCases.ts'
 
 /** Why we differ from a peer on purpose. Patterns: `*` is anything but a slash, `**` anything. */
@@ -41,11 +42,4 @@ export function decide(decisions: readonly Decision[], peer: PeerName): Decided 
       return moved?.decision.as?.replace(/\*/g, () => kept.shift() ?? '') ?? endpoint
     }
   }
-}
-
-function matcher(pattern: string): RegExp {
-  const parts = pattern
-    .split(/(\*\*|\*)/)
-    .map(part => (part === '**' ? '(.*)' : part === '*' ? '([^/]*)' : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&')))
-  return new RegExp(`^${parts.join('')}$`)
 }
