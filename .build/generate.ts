@@ -1,8 +1,11 @@
-// Writes what is derived and checked in: mappings/mapping.schema.json and the tables of README.md. With --check it only compares.
+// Writes what is derived and checked in: mappings/mapping.schema.json, mappings/README.md and the tables of README.md, and puts the mappings
+// into their one form. With --check it only compares.
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { format, resolveConfig } from 'prettier'
 import { describeMapping } from '../src/catalogue/describeMapping.ts'
+import { orderKeys } from '../src/catalogue/orderKeys.ts'
 import { formatIssue, parseMappingText } from '../src/index.ts'
+import { cataloguePage } from './cataloguePage.ts'
 import { mappingSchema } from './mappingSchema.ts'
 import { codeTable, destinationTable, operatorTable, viewTable } from './tables.ts'
 
@@ -27,12 +30,17 @@ await put(schemaFile, JSON.stringify(mappingSchema()), await read(schemaFile))
 const files = (await readdir(new URL('mappings', root))).filter(name => name.endsWith('.json') && name !== 'mapping.schema.json').toSorted()
 const mappings = []
 for (const file of files) {
-  const result = parseMappingText(await readFile(new URL(`mappings/${file}`, root), 'utf8'), `mappings/${file}`)
+  const text = await readFile(new URL(`mappings/${file}`, root), 'utf8')
+  const result = parseMappingText(text, `mappings/${file}`)
   if (!result.ok) throw new Error(result.issues.map(issue => formatIssue(issue)).join('\n'))
+  await put(`mappings/${file}`, JSON.stringify(orderKeys(JSON.parse(text))), text)
   mappings.push(describeMapping(result.value))
 }
+const pageFile = 'mappings/README.md'
+await put(pageFile, cataloguePage(mappings), await read(pageFile))
+
 const tables: { readonly [name: string]: string } = {
-  destinations: destinationTable(mappings),
+  destinations: destinationTable(mappings, mapping => `mappings/README.md#${mapping.slug}`),
   operators: operatorTable(),
   views: viewTable(),
   codes: codeTable()

@@ -6,7 +6,7 @@ import { views } from '../src/language/views/index.ts'
 
 const row = (...cells: readonly string[]): string =>
   `| ${cells.map(cell => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(...head), `|${head.map(() => ' --- ').join('|')}|`, ...rows.map(cells => row(...cells))].join('\n')
 
 /** Every operator: parameters, what it gives, one example. */
@@ -47,12 +47,16 @@ export function codeTable(): string {
   )
 }
 
-/** Every destination of the catalogue. */
-export function destinationTable(mappings: readonly MappingDescription[]): string {
+/**
+ * Every destination of the catalogue.
+ *
+ * @param link - where the name of one leads
+ */
+export function destinationTable(mappings: readonly MappingDescription[], link: (mapping: MappingDescription) => string): string {
   return table(
     ['destination', 'calls', 'API', 'settings needed'],
     mappings.map(mapping => [
-      `[${mapping.title}](mappings/${mapping.slug}.json) \`${mapping.slug}\``,
+      `[${mapping.title}](${link(mapping)}) \`${mapping.slug}\``,
       mapping.calls
         .filter(call => call.requests.length > 0)
         .map(call => call.call)

@@ -14,11 +14,11 @@ export function countCopies(tree: MappingTree): number {
 
 function countRequest(request: RequestNode): number {
   let copies = 0
-  visitRequest(request, ({ node, output, walked }) => {
+  visitRequest(request, ({ node, output, walked, repeats }) => {
     if (node.kind !== 'path' || !output) return
     const place = views.has(node.root) ? 'event' : roots.get(node.root)?.place
-    if (place === 'event') copies += walked ? maxItems : 1
-    if (node.root === 'item') copies += 1
+    if (place === 'event') copies += (walked ? maxItems : 1) * maxItems ** repeats
+    if (node.root === 'item' && walked) copies += maxItems ** repeats
   })
   return copies
 }

@@ -1,12 +1,12 @@
 import { appendPointer } from '../runtime/pointer.ts'
 import { callTypes } from '../runtime/json.ts'
-import { nodePaths } from '../language/nodePaths.ts'
 import { printPath } from '../language/printPath.ts'
 import type { Mapping } from '../destination/mapping.ts'
 import { mappingTree } from '../compiler/mappingTree.ts'
 import { childNodes } from '../language/childNodes.ts'
-import type { MappingTree, Node, OperatorNode, RequestNode } from '../language/tree.ts'
+import type { AuthNode, MappingTree, Node, OperatorNode, RequestNode } from '../language/tree.ts'
 import { countCopies } from './countCopies.ts'
+import { elementsOf, readPaths, silentOperators, walkedBy, type Walked } from './readPaths.ts'
 import type { FieldDescription, MappingDescription, RequestDescription, SettingDescription } from './mappingDescription.ts'
 
 /**
@@ -50,8 +50,10 @@ function describeSettings({ settings }: MappingTree): readonly SettingDescriptio
 }
 
 function describeRequest(request: RequestNode): RequestDescription {
-  const { name, on, eventNames, method, encoding, batch, url, query, headers, auth, body } = request
-  const part = (node: Node | undefined, pointer: string): readonly FieldDescription[] => (node ? describeNode(node, pointer) : [])
+  const { name, on, eventNames, each, method, encoding, batch, url, query, headers, auth, body } = request
+  const walked = each ? elementsOf(readPaths(each, [])) : []
+  const part = (node: Node | undefined, pointer: string): readonly FieldDescription[] => (node ? describeNode(node, pointer, walked) : [])
+  const inserts = url.kind === 'setting' ? [] : url.rest.filter(insert => typeof insert !== 'string')
   return {
     name,
     on,
@@ -61,14 +63,19 @@ function describeRequest(request: RequestNode): RequestDescription {
     encoding,
     ...(batch && { batch: batch.rule }),
     fields: [
-      ...part(query, '/url'),
+      ...inserts.flatMap(node => part(node, '/url')),
+      ...part(query, '/url?'),
       ...part(headers, '/headers'),
-      ...(auth?.values ?? []).flatMap(({ node }) =>
-        describeNode(node, auth?.kind === 'basic' || auth?.kind === 'bearer' ? '/headers/authorization' : `/${auth?.kind ?? ''}`)
-      ),
+      ...(auth?.values ?? []).flatMap(({ key, node }) => part(node, authPointer(auth?.kind, key))),
       ...part(body, '/body')
     ]
   }
+}
+
+/** Where a value of "auth" goes. */
+function authPointer(kind: AuthNode['kind'] | undefined, key: string): string {
+  if (kind === 'basic' || kind === 'bearer') return '/headers/authorization'
+  return appendPointer(kind === 'query' ? '/url?' : `/${kind ?? ''}`, key)
 }
 
 function printUrl(url: RequestNode['url']): string {
@@ -82,35 +89,45 @@ function printName(node: Node): string {
   return node.kind === 'path' ? printPath(node).slice(2) : ''
 }
 
-/** Operators that only choose or guard: they are no station on the way of a value. */
-const silent = new Set(['first', 'if', 'switch', 'required', 'optional', 'keepNull', 'keepEmpty'])
+/** Operators that change the members of an object, or take some out: the fields of their argument are those that come out. */
+const memberwise: ReadonlySet<string> = new Set(['values', 'keys', 'strings', 'rename', 'pick', 'omit', 'limit'])
 
-function describeNode(node: Node, pointer: string): readonly FieldDescription[] {
+function describeNode(node: Node, pointer: string, walked: Walked): readonly FieldDescription[] {
   switch (node.kind) {
     case 'object':
       return [
-        ...node.members.flatMap(member => describeNode(member.node, appendPointer(pointer, member.key))),
-        ...node.spreads.flatMap(spread => (isTemplate(spread) ? describeNode(spread, pointer) : [describeLeaf(spread, `${pointer}/*`)]))
+        ...node.members.flatMap(member => describeNode(member.node, appendPointer(pointer, member.key), walked)),
+        ...node.spreads.flatMap(spread => describeSpread(spread, pointer, walked))
       ]
     case 'list':
-      return node.items.flatMap((item, index) => describeNode(item, appendPointer(pointer, index)))
+      return node.items.flatMap((item, index) => describeNode(item, appendPointer(pointer, index), walked))
     case 'define':
-      return node.segments.length === 0 && isTemplate(node.node) ? describeNode(node.node, pointer) : leafOf(node, pointer)
+      return isTemplate(node) ? describeNode(node.node, pointer, walked) : leafOf(node, pointer, walked)
     case 'operator':
-      return describeOperator(node, pointer)
+      return describeOperator(node, pointer, walked)
     default:
-      return leafOf(node, pointer)
+      return leafOf(node, pointer, walked)
   }
 }
 
-function describeOperator(node: OperatorNode, pointer: string): readonly FieldDescription[] {
-  if (!isTemplate(node)) return leafOf(node, pointer)
-  const below = node.operator.name === 'each' ? `${pointer}/*` : pointer
-  return childNodes(node).flatMap(child => (isBranch(node, child) ? describeNode(child.node, below) : []))
+function describeSpread(spread: Node, pointer: string, walked: Walked): readonly FieldDescription[] {
+  return isTemplate(spread) ? describeNode(spread, pointer, walked) : leafOf(spread, `${pointer}/*`, walked)
 }
 
-/** Whether a child of a choice, a boundary or `@each` is what comes out. */
+function describeOperator(node: OperatorNode, pointer: string, walked: Walked): readonly FieldDescription[] {
+  if (!isTemplate(node)) return leafOf(node, pointer, walked)
+  const below = node.operator.name === 'each' ? `${pointer}/*` : pointer
+  const fields = childNodes(node).flatMap(child =>
+    isBranch(node, child) ? describeNode(child.node, below, walkedBy(node, child.slot, walked)) : []
+  )
+  if (!memberwise.has(node.operator.name)) return fields
+  const through = childNodes(node).flatMap(child => (child.slot === 'do' ? operatorsOf(child.node) : []))
+  return fields.map(field => ({ ...field, via: [...new Set([...field.via, ...through, node.operator.name])] }))
+}
+
+/** Whether a child of a choice, a boundary, a list or a change of members is what comes out. */
 function isBranch({ operator }: OperatorNode, child: { readonly reading: string; readonly slot?: string }): boolean {
+  if (memberwise.has(operator.name)) return child.slot === 'argument'
   return operator.name === 'each' ? child.slot === 'do' : child.reading !== 'condition'
 }
 
@@ -118,23 +135,21 @@ function isBranch({ operator }: OperatorNode, child: { readonly reading: string;
 function isTemplate(node: Node): boolean {
   if (node.kind === 'object' || node.kind === 'list') return true
   if (node.kind === 'define') return node.segments.length === 0 && isTemplate(node.node)
-  if (node.kind !== 'operator' || !(silent.has(node.operator.name) || node.operator.name === 'each')) return false
+  if (node.kind !== 'operator') return false
+  const { name } = node.operator
+  if (!(silentOperators.has(name) || memberwise.has(name) || name === 'each')) return false
   return childNodes(node).some(child => isBranch(node, child) && isTemplate(child.node))
 }
 
 /** A leaf that reads something; literals say nothing about an event. */
-function leafOf(node: Node, pointer: string): readonly FieldDescription[] {
-  const leaf = describeLeaf(node, pointer)
-  return leaf.from.length === 0 ? [] : [leaf]
-}
-
-function describeLeaf(node: Node, pointer: string): FieldDescription {
-  return { pointer, from: [...new Set(nodePaths(node))], via: [...new Set(operatorsOf(node))] }
+function leafOf(node: Node, pointer: string, walked: Walked): readonly FieldDescription[] {
+  const from = [...new Set(readPaths(node, walked))]
+  return from.length === 0 ? [] : [{ pointer, from, via: [...new Set(operatorsOf(node))] }]
 }
 
 /** Innermost first, as `via` of an explanation. */
 function operatorsOf(node: Node): readonly string[] {
   const inner = childNodes(node).flatMap(child => (child.reading === 'condition' ? [] : operatorsOf(child.node)))
   if (node.kind === 'text') return [...inner, 'template']
-  return node.kind === 'operator' && !silent.has(node.operator.name) ? [...inner, node.operator.name] : inner
+  return node.kind === 'operator' && !silentOperators.has(node.operator.name) ? [...inner, node.operator.name] : inner
 }

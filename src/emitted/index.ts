@@ -32,8 +32,19 @@ export { defineDestination } from '../destination/defineDestination.ts'
 export { checkedMapping } from '../destination/mapping.ts'
 export { omitKeys, pickKeys, renameKeys } from './keyed.ts'
 export { entryOf, isOneOf, keyIn, tableOf } from './lookups.ts'
-export { limited, namesOf, objectItems, originalKey, spread, without, withoutNulls, withoutProduct, withoutTraits } from './objects.ts'
-export { endIndex, firstKey, firstLeaf, nullAt, placeInView, placeOfItem } from './places.ts'
+export {
+  limited,
+  namesOf,
+  objectItems,
+  originalKey,
+  ownItems,
+  spread,
+  without,
+  withoutNulls,
+  withoutProduct,
+  withoutTraits
+} from './objects.ts'
+export { endIndex, firstKey, firstLeaf, givesMember, nullAt, placeInView, placeOfItem } from './places.ts'
 export { addHeaders, hostPart, queryPart, queryText, urlSegment, withContentType } from './requests.ts'
 export { Room16, Room32, Room64 } from './rooms.ts'
 export { addRequest, constant, fail, keyOf, located, raise, silently, unread, unsettled } from './run.ts'

@@ -79,8 +79,21 @@ type ReportItem = (code: IssueCode, values?: IssueValues, item?: unknown, index?
 
 /** The objects of a list, undefined in the place of everything else; an object is a list of one. Reports what is left out. */
 export function objectItems(list: unknown, report: ReportItem): readonly (JsonObject | undefined)[] | undefined {
+  return usableItems(list, isObject, report)
+}
+
+/** The same of a list of the mapping's own: its elements may be of any kind but null. */
+export function ownItems(list: unknown, report: ReportItem): readonly unknown[] | undefined {
+  return usableItems(list, isPresent, report)
+}
+
+function isPresent(item: unknown): item is unknown {
+  return item !== null
+}
+
+function usableItems<T>(list: unknown, isUsable: (item: unknown) => item is T, report: ReportItem): readonly (T | undefined)[] | undefined {
   if (list === undefined || list === null) return undefined
-  if (isObject(list)) return [list]
+  if (isObject(list)) return [list as T]
   if (!Array.isArray(list)) {
     report('conversion_failed', { expected: 'a list of objects' })
     return undefined
@@ -88,9 +101,9 @@ export function objectItems(list: unknown, report: ReportItem): readonly (JsonOb
   const total = list.length
   if (total > maxItems) report('items_dropped', { count: total - maxItems, total, max: maxItems })
   const items: readonly unknown[] = total > maxItems ? list.slice(0, maxItems) : list
-  if (items.every(isObject)) return items
+  if (items.every(isUsable)) return items
   return items.map((item, index) => {
-    if (isObject(item)) return item
+    if (isUsable(item)) return item
     report('item_skipped', {}, item, index)
     return undefined
   })

@@ -36,6 +36,11 @@ export function firstKey(object: unknown): string | undefined {
   return isObject(object) ? Object.keys(object)[0] : undefined
 }
 
+/** Whether a spread has a member that it gives to an object. */
+export function givesMember(spread: unknown, key: string | number, keepsNull: boolean): boolean {
+  return isObject(spread) && Object.hasOwn(spread, key) && (keepsNull || spread[key] !== null)
+}
+
 /** The names that lead to the first leaf of a value. */
 export function firstLeaf(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return []

@@ -86,20 +86,33 @@ export function tuplePlace(places: readonly Place[]): Place {
   )
 }
 
-/** An object of members, by their names as code, and of spreads after them. */
-export function objectPlace(members: ReadonlyMap<string, Emitted>, spreads: readonly Emitted[]): Place {
+/**
+ * An object of members, by their names as code, and of spreads after them.
+ *
+ * @param keepsNull - whether a null member of a spread is one
+ */
+export function objectPlace(members: ReadonlyMap<string, Emitted>, spreads: readonly Emitted[], keepsNull: boolean): Place {
   return lazyPlace(
     () => firstOf([...[...members.values()].map(placeIfThere), ...spreads.map(placeOfSpread)]),
     key => {
-      if (members.has(key) || key.startsWith('"')) return members.get(key)?.place ?? spreads[0]?.place.member(key) ?? nowhere
+      const named = members.get(key)
+      if (named !== undefined) return named.place
+      if (key.startsWith('"')) return spreadPlace(spreads, key, keepsNull)
       const known = (): string => [...members].map(([name, member]) => `${name}: ${member.place.first ?? 'undefined'}`).join(', ')
       const place: Place = lazyPlace(
-        () => firstOf([`({ __proto__: null, ${known()} })[${key}]`, ...spreads.map(spread => spread.place.member(key).first)]),
+        () => firstOf([`({ __proto__: null, ${known()} })[${key}]`, spreadPlace(spreads, key, keepsNull).first]),
         () => place
       )
       return place
     }
   )
+}
+
+/** A member of the first spread that gives it. */
+function spreadPlace(spreads: readonly Emitted[], key: string, keepsNull: boolean): Place {
+  const [only] = spreads
+  if (only === undefined || spreads.length === 1) return only?.place.member(key) ?? nowhere
+  return chosenPlace(spreads.map(({ code, place }) => ({ when: `givesMember(${code}, ${key}, ${keepsNull})`, place: place.member(key) })))
 }
 
 /** Members of a spread keep their places: that of its first one. */

@@ -59,6 +59,7 @@ function draftSlot(spec: Slot, draft: Draft, place: SlotPlace, makers: Makers, s
   const { choices } = draft
   switch (spec.slot) {
     case 'value':
+      if (place.operator.name === 'each' && !spec.binds && choices.often(25)) return draftOwnList(draft, place, makers)
       return place.operator.name === 'each' && place.walked && !spec.binds
         ? readPath(draft, choices.from(boundPaths.item))
         : makers.value(draft, place, spec.kinds ?? place.kinds)
@@ -90,6 +91,15 @@ function draftSlot(spec: Slot, draft: Draft, place: SlotPlace, makers: Makers, s
     case 'literal':
       return draftParameter(spec.schema, choices)
   }
+}
+
+/** A list that an event cannot make longer. */
+function draftOwnList(draft: Draft, place: Place, makers: Makers): Json {
+  return draft.choices.one<Json>([
+    [2, () => draft.choices.list(1, 3, () => makers.value(draft, place))],
+    [1, () => printPath({ root: 'settings', segments: [useSetting(draft, ['list'])] })],
+    [1, () => ({ '@eventNames': {}, track: { 'Order Completed': ['a', 'b'] }, else: '$.type' })]
+  ])
 }
 
 const caseNames = ['a', 'on', 'eu', 'true', 'Order Completed', 'signed_up', 'track', '1']

@@ -11,6 +11,8 @@ export interface Decision {
   readonly path?: string
   /** instead of `path`: where the same request goes today, a `*` for each one of `request` */
   readonly as?: string
+  /** with `as`: the peer's leaves below the first pointer stand below the second one today */
+  readonly below?: readonly [from: string, to: string]
   readonly reason: string
   /** the vendor's page that says so */
   readonly page: string
@@ -27,6 +29,8 @@ export interface Decided {
   readonly leaf: (endpoint: string, path: string) => Decision | undefined
   /** where a request of the peer goes today */
   readonly endpoint: (endpoint: string) => string
+  /** where a leaf of it stands today */
+  readonly place: (endpoint: string, path: string) => string
 }
 
 /** @param decisions - those of one destination */
@@ -34,12 +38,18 @@ export function decide(decisions: readonly Decision[], peer: PeerName): Decided 
   const rules = decisions
     .filter(decision => decision.peer === peer)
     .map(decision => ({ decision, request: matcher(decision.request ?? '**'), path: matcher(decision.path ?? '') }))
+  const moveOf = (endpoint: string): (typeof rules)[number] | undefined =>
+    rules.find(rule => rule.decision.as !== undefined && rule.request.test(endpoint))
   return {
     leaf: (endpoint, path) => rules.find(rule => rule.request.test(endpoint) && rule.path.test(path))?.decision,
     endpoint(endpoint) {
-      const moved = rules.find(rule => rule.decision.as !== undefined && rule.request.test(endpoint))
+      const moved = moveOf(endpoint)
       const kept = moved?.request.exec(endpoint)?.slice(1) ?? []
       return moved?.decision.as?.replace(/\*/g, () => kept.shift() ?? '') ?? endpoint
+    },
+    place(endpoint, path) {
+      const [from, to] = moveOf(endpoint)?.decision.below ?? ['', '']
+      return path.startsWith(`${from}/`) ? `${to}${path.slice(from.length)}` : path
     }
   }
 }

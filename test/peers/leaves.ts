@@ -21,6 +21,11 @@ export function endpointOf({ method, url }: Comparable): string {
   return `${method} ${url.replace(/[?#].*$/, '').replace(/\/+$/, '')}`
 }
 
+/** An endpoint whatever the version of the API that it names. */
+export function withoutVersion(endpoint: string): string {
+  return endpoint.replace(/\/v\d+(\.\d+)*(?=\/)/, '/v*')
+}
+
 /** Every leaf of the query and the body. JSON text inside them is opened. */
 export function leavesOf(request: Comparable): readonly Leaf[] {
   const { url, query = {}, encoding, body } = request

@@ -1,7 +1,7 @@
 import { bind, translateAll, type AnyDestination, type Destination, type Settings } from '../../src/index.ts'
-import { compareLeaves, type Comparison } from './compareLeaves.ts'
+import { compareRequests } from './compareRequests.ts'
 import { decide, type Decided, type Decision } from './decisions.ts'
-import { endpointOf, leavesOf, type Comparable, type Leaf } from './leaves.ts'
+import { withoutVersion, type Comparable, type Leaf } from './leaves.ts'
 import type { Peer } from './peer.ts'
 import { readCases, type PeerCase, type PeerName } from './readCases.ts'
 
@@ -46,8 +46,8 @@ export function runPeer(root: string, destination: AnyDestination, peer: Peer, d
 function runCase(peerCase: PeerCase, destination: AnyDestination, peer: Peer, decided: Decided): Outcome {
   const settings = peerCase.peer === 'segment' ? peer.dummies : peer.fromConfig(peerCase.config)
   const { requests, issues } = translateCase(peerCase, destination, settings)
-  const before = compareRequests(peerCase.requests, requests, endpoint => endpoint)
-  const after = compareRequests(peerCase.requests, requests, decided.endpoint)
+  const before = compareRequests(peerCase.requests, requests)
+  const after = compareRequests(peerCase.requests, requests, decided)
   const { id, errors } = peerCase
   return {
     peer: peerCase.peer,
@@ -64,7 +64,7 @@ function runCase(peerCase: PeerCase, destination: AnyDestination, peer: Peer, de
       id,
       endpoint,
       ours: after.added
-        .filter(added => added.leaf.path === leaf.path && decided.endpoint(endpoint) === added.endpoint)
+        .filter(added => added.leaf.path === leaf.path && withoutVersion(decided.endpoint(endpoint)) === withoutVersion(added.endpoint))
         .map(added => added.leaf.value),
       decision: decided.leaf(endpoint, leaf.path)
     })),
@@ -93,35 +93,4 @@ function translateCase(
     requests: translations.flatMap(translation => translation.requests),
     issues: all.map(issue => `${issue.code} ${issue.pointer}${issue.hint === undefined ? '' : ` (${issue.hint})`}`)
   }
-}
-
-interface Placed {
-  readonly endpoint: string
-  readonly leaf: Leaf
-}
-
-/** Leaves of all requests to one endpoint are compared together, so that it does not matter how they are spread over them. */
-function compareRequests(
-  theirs: readonly PeerCase['requests'][number][],
-  ours: readonly Comparable[],
-  moved: (endpoint: string) => string
-): { shared: readonly Placed[]; missing: readonly Placed[]; added: readonly Placed[]; matched: number } {
-  const endpoints = new Set([...theirs.map(request => moved(endpointOf(request))), ...ours.map(endpointOf)])
-  const shared: Placed[] = []
-  const missing: Placed[] = []
-  const added: Placed[] = []
-  let matched = 0
-  for (const endpoint of endpoints) {
-    const [there, here] = [
-      theirs.filter(request => moved(endpointOf(request)) === endpoint),
-      ours.filter(request => endpointOf(request) === endpoint)
-    ]
-    const comparison: Comparison = compareLeaves(there.flatMap(leavesOf), here.flatMap(leavesOf))
-    const named = there[0] === undefined ? endpoint : endpointOf(there[0])
-    shared.push(...comparison.shared.map(leaf => ({ endpoint: named, leaf })))
-    missing.push(...comparison.missing.map(leaf => ({ endpoint: named, leaf })))
-    added.push(...comparison.added.map(leaf => ({ endpoint, leaf })))
-    matched += Math.min(there.length, here.length)
-  }
-  return { shared, missing, added, matched }
 }

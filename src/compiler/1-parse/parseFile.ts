@@ -12,7 +12,8 @@ import { defaultable, parseRequest } from './parseRequest.ts'
 import { parseSettings } from './parseSettings.ts'
 import { describeJson } from './parseSlot.ts'
 
-const members = [
+/** What a file may say, in the order in which it does. */
+export const fileMembers: readonly string[] = [
   '$schema',
   'language',
   'destination',
@@ -38,7 +39,7 @@ export function parseFile(value: JsonObject): { readonly file: ParsedFile; reado
   const defines = isObject(define) ? withoutComments(define) : {}
   const context = createParseContext(defines)
   const reader = memberReader(value, '', context)
-  reader.only(members)
+  reader.only(fileMembers)
   reader.read('$schema', rules.text)
   if (reader.has('language') && reader.raw('language') !== 1)
     context.report('language_unknown', '/language', { expected: '1', got: describeJson(reader.raw('language')) })

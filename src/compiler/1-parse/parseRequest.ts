@@ -11,9 +11,25 @@ import { describeJson } from './parseSlot.ts'
 import { parseUrl } from './parseUrl.ts'
 import { isOperatorKey, parseCondition, parseTemplate, parseValue } from './parseValue.ts'
 
-/** What a request may say; those of `defaultable` may stand in "defaults" instead. */
+/** What may stand in "defaults" instead of a request. */
 export const defaultable = ['method', 'url', 'query', 'headers', 'auth', 'encoding', 'batch'] as const
-const members: readonly string[] = /* @__PURE__ */ ['name', 'on', 'events', 'when', 'require', 'each'].concat(defaultable, 'body')
+/** What a request may say, in the order in which it does. */
+export const requestMembers: readonly string[] = [
+  'name',
+  'on',
+  'events',
+  'when',
+  'require',
+  'each',
+  'method',
+  'url',
+  'query',
+  'headers',
+  'auth',
+  'encoding',
+  'body',
+  'batch'
+]
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
 /** One entry of "requests" -> a request; undefined when something it cannot do without did not parse (reported). */
@@ -23,7 +39,7 @@ export function parseRequest(value: unknown, pointer: string, defaults: MemberRe
     return undefined
   }
   const own = memberReader(value, pointer, context)
-  own.only(members)
+  own.only(requestMembers)
   const name = own.need('name', rules.text)
   const on = own.need('on', calls)
   const url = pick(own, defaults, 'url', (value, place) => parseUrl(value, place, context))

@@ -8,6 +8,9 @@ import { memberReader, oneOf, rules } from './memberReader.ts'
 import type { ParseContext } from './parseContext.ts'
 import { describeJson } from './parseSlot.ts'
 
+/** What the declaration of a setting may say, in the order in which it does. */
+export const settingMembers: readonly string[] = ['type', 'enum', 'required', 'secret', 'default', 'description']
+
 const names = /^[A-Za-z][A-Za-z0-9_]{0,63}$/
 
 /** The member "settings" -> declarations by name. */
@@ -32,7 +35,7 @@ function parseSetting(value: unknown, pointer: string, context: ParseContext): S
     return unknown
   }
   const reader = memberReader(value, pointer, context)
-  reader.only(['type', 'enum', 'required', 'secret', 'default', 'description'])
+  reader.only(settingMembers)
   const type = reader.need('type', oneOf(settingTypes))
   const description = reader.need('description', rules.text)
   const choices = reader.read('enum', rules.texts)

@@ -3,6 +3,7 @@ import { slotKinds } from '../../language/kinds.ts'
 import { nodeKinds } from '../../language/nodeKinds.ts'
 import type { Node, OperatorNode, SlotNode } from '../../language/tree.ts'
 import type { ParseContext } from '../1-parse/parseContext.ts'
+import { isOwnList } from '../../language/isOwnList.ts'
 import { childNodes } from '../../language/childNodes.ts'
 import type { Visit } from './visitRequest.ts'
 
@@ -13,7 +14,8 @@ export function checkOperators(visits: readonly Visit[], { report }: ParseContex
     if (node.kind === 'object') for (const spread of node.spreads) checkGiven(spread, '...', ['object'], spread.pointer, report)
     if (node.kind !== 'operator') continue
     for (const [name, content] of Object.entries(node.slots)) checkKinds(node, name, content, report)
-    if (walked && node.operator.name === 'each' && node.slots['argument']?.kind === 'value' && !readsItemOnly(node.slots['argument'].node))
+    const list = node.operator.name === 'each' && walked ? node.slots['argument'] : undefined
+    if (list?.kind === 'value' && !isOwnList(list.node) && !readsItemOnly(list.node))
       report('operator_argument', node.pointer, {
         operator: 'each',
         expected: 'a path that starts with "$.item", because this stands inside another "each"'

@@ -1,3 +1,4 @@
+import { isOwnList } from '../../language/isOwnList.ts'
 import { childNodes, slotBindings } from '../../language/childNodes.ts'
 import type { Binding } from '../../language/slot.ts'
 import type { Node, RequestNode } from '../../language/tree.ts'
@@ -17,8 +18,10 @@ export interface Visit {
   readonly regions: readonly string[]
   /** what is bound here, and by which region */
   readonly bound: ReadonlyMap<Binding, string>
-  /** inside an element of a list that `each` or `@each` walks */
+  /** inside an element of a list of the event that `each` or `@each` walks */
   readonly walked: boolean
+  /** how many of the mapping's own lists are walked around it */
+  readonly repeats: number
   readonly inDefine: boolean
   /** inside an alternative of `@first` or `??` in a define */
   readonly spare: boolean
@@ -37,6 +40,8 @@ export function visitRequest(request: RequestNode, visit: (visit: Visit) => void
     for (const { node: child, reading, slot, branch } of childNodes(node)) {
       const region = `${idOf(node)} ${branch ?? ''}`
       const bindings = slotBindings(node, slot)
+      const isWalk = node.kind === 'operator' && node.operator.name === 'each' && slot === 'do'
+      const isOwn = isWalk && walksOwnList(node)
       walk({
         ...at,
         node: child,
@@ -45,7 +50,8 @@ export function visitRequest(request: RequestNode, visit: (visit: Visit) => void
         whole: reading === 'whole',
         regions: reading === 'branch' ? [...at.regions, region] : at.regions,
         bound: bindings.length === 0 ? at.bound : new Map([...at.bound, ...bindings.map(name => [name, region] as const)]),
-        walked: at.walked || (node.kind === 'operator' && node.operator.name === 'each' && slot === 'do'),
+        walked: at.walked || (isWalk && !isOwn),
+        repeats: at.repeats + (isWalk && isOwn ? 1 : 0),
         inDefine: at.inDefine || node.kind === 'define',
         spare: at.spare || (at.inDefine && node.kind === 'operator' && node.operator.name === 'first')
       })
@@ -59,6 +65,7 @@ export function visitRequest(request: RequestNode, visit: (visit: Visit) => void
     regions: [],
     bound: new Map(),
     walked: false,
+    repeats: 0,
     inDefine: false,
     spare: false
   }
@@ -71,12 +78,19 @@ export function visitRequest(request: RequestNode, visit: (visit: Visit) => void
             ['item', 'each'],
             ['index', 'each']
           ]),
-          walked: true
+          walked: !isOwnList(request.each),
+          repeats: isOwnList(request.each) ? 1 : 0
         }
   if (request.when) walk({ ...outside, node: request.when, id: idOf(request.when), area: 'when', output: false })
   if (request.each) walk({ ...outside, node: request.each, id: idOf(request.each), area: 'each' })
   for (const { that } of request.require) walk({ ...inside, node: that, id: idOf(that), area: 'require', output: false })
   for (const [area, node] of outputNodes(request)) walk({ ...inside, node, id: idOf(node), area })
+}
+
+/** Whether an `@each` walks a list of the mapping's own. */
+function walksOwnList(node: Node): boolean {
+  const content = node.kind === 'operator' ? node.slots['argument'] : undefined
+  return content?.kind === 'value' && isOwnList(content.node)
 }
 
 function outputNodes({ url, query, headers, auth, body }: RequestNode): readonly (readonly [Area, Node])[] {

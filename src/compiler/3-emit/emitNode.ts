@@ -46,7 +46,7 @@ function emitDefine(node: DefineNode, scope: EmitScope): Emitted {
 function emitObject({ members, spreads, pointer }: ObjectNode, scope: EmitScope): Emitted {
   const { out, module } = scope
   if (members.length + spreads.length === 0)
-    return madeValue('{}', [], { presence: 'always', kinds: ['object'], place: objectPlace(new Map(), []) })
+    return madeValue('{}', [], { presence: 'always', kinds: ['object'], place: objectPlace(new Map(), [], scope.keepsNull) })
   const object = assign(newObject(members.length, spreads, module), scope)
   const values = new Map<string, Emitted>()
   for (const { key, node } of members) {
@@ -72,7 +72,7 @@ function emitObject({ members, spreads, pointer }: ObjectNode, scope: EmitScope)
     code: object,
     presence: isFilled ? 'always' : 'maybe',
     kinds: ['object'],
-    place: objectPlace(values, spreadValues),
+    place: objectPlace(values, spreadValues, scope.keepsNull),
     isLiteral: false,
     // a literal null is a member
     ...(members.every(({ node }) => node.kind !== 'literal' || node.value !== null) && { isOurs: true as const })

@@ -5,7 +5,7 @@ import { BodyWriter } from './bodyWriter.ts'
 import { literalCode } from './quote.ts'
 
 /** What places are told by. */
-const placeFunctions = ['appendPointer', 'placeOfItem', 'firstKey', 'firstLeaf'] as const
+const placeFunctions = ['appendPointer', 'placeOfItem', 'firstKey', 'firstLeaf', 'givesMember'] as const
 
 /** The same expression in the words of the function that has the settings at hand. Texts stay as they are. */
 function inFixing(code: string): string {

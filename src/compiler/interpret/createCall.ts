@@ -2,6 +2,7 @@ import { isTrue } from '../../runtime/isTrue.ts'
 import { isObject } from '../../runtime/isObject.ts'
 import { cellMembers, type Cell } from '../../language/cell.ts'
 import type { Bindings, Call, Element } from '../../language/operator.ts'
+import { isOwnList } from '../../language/isOwnList.ts'
 import { nodeKinds } from '../../language/nodeKinds.ts'
 import { nodePaths } from '../../language/nodePaths.ts'
 import type { Node, OperatorNode, SlotNode } from '../../language/tree.ts'
@@ -50,6 +51,10 @@ export function createCall(node: OperatorNode, scope: Scope, evaluate: Evaluate)
     kinds(slot) {
       const content = slots[slot]
       return content?.kind === 'value' ? nodeKinds(content.node) : undefined
+    },
+    isOwnList(slot) {
+      const content = slots[slot]
+      return content?.kind === 'value' && isOwnList(content.node)
     },
     read: root => readPath(root, [], scope),
     keepsNull: scope.keepsNull,

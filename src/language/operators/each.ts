@@ -9,11 +9,12 @@ export const maxItems = 1000
 
 export const each: Form = {
   name: 'each',
-  summary: 'One value per object of a list; an object counts as a list of one',
+  summary: "One value per object of a list, or per element of a list of the mapping's own; an object counts as a list of one",
   argument: {
     slot: 'value',
     kinds: ['list', 'object'],
-    description: 'the list; elements that are no objects are left out with a warning, and those after 1,000'
+    description:
+      'the list; of an event, elements that are no objects are left out with a warning, and those after 1,000. Lists of the mapping, its settings and @eventNames may hold texts'
   },
   parameters: { do: { slot: 'value', binds: ['item', 'index'], description: 'the value of one element: `$.item`, `$.index`' } },
   reads: { do: 'branch' },
@@ -22,13 +23,14 @@ export const each: Form = {
     { mapping: { '@each': '$.properties.list', do: '$.item.id' }, properties: { list: [{ id: 1 }, {}, { id: 2 }] }, result: [1, 2] },
     { mapping: { '@each': '$.properties.list', do: { at: '$.index' } }, properties: { list: { id: 1 } }, result: [{ at: 0 }] },
     { mapping: { '@each': '$.properties.list', do: '$.item' }, properties: { list: [null, 3] }, issues: ['item_skipped', 'item_skipped'] },
+    { mapping: { '@each': ['a', '$.event'], do: { name: '$.item' } }, result: [{ name: 'a' }, { name: 'Test' }] },
     { mapping: { '@each': '$.properties.list', do: '$.item' }, properties: { list: 'x' }, issues: ['conversion_failed'] }
   ],
   run(call) {
     const list = call.value('argument')
     if (list === undefined || list.value === null) return undefined
     const results: Cell[] = []
-    for (const { item, index } of eachItems(list, call) ?? []) {
+    for (const { item, index } of eachItems(list, call.isOwnList('argument'), call) ?? []) {
       const { ok, cell } = call.guard(() => call.value('do', { item, index: madeCell(index, [], 'each') }))
       if (!ok) call.report('item_dropped', item)
       else if (cell !== undefined) results.push(cell)
@@ -39,7 +41,7 @@ export const each: Form = {
     const list = call.value('argument')
     if (list.presence === 'never' || list.code === 'null') return call.nothing
     const loop = call.loop(list, ['list'])
-    const items = emitItems(list, call)
+    const items = emitItems(list, call.isOwnList('argument'), call)
     call.block(`if (${items} !== undefined)`, () => {
       call.write(`${loop.result} = []`)
       const index = call.variable('0')
@@ -60,9 +62,14 @@ export const each: Form = {
   }
 }
 
-/** The objects of a list with their indexes; an object is a list of one. Reports what is left out. */
+/**
+ * The elements of a list with their indexes; an object is a list of one. Reports what is left out.
+ *
+ * @param isOwn - whether the list is the mapping's own: then its elements may be texts
+ */
 export function eachItems(
   list: Cell,
+  isOwn: boolean,
   call: Pick<Call, 'report' | 'fail'>
 ): readonly { readonly item: Cell; readonly index: number }[] | undefined {
   if (isObject(list.value)) return [{ item: list, index: 0 }]
@@ -72,18 +79,18 @@ export function eachItems(
   return cellMembers(list)
     .slice(0, maxItems)
     .flatMap(([, item], index) => {
-      if (isObject(item.value)) return [{ item, index }]
+      if (isObject(item.value) || (isOwn && item.value !== null)) return [{ item, index }]
       call.report('item_skipped', item)
       return []
     })
 }
 
-/** Writes what gives the objects of a list, undefined in the place of everything else, and reports what is left out. */
-export function emitItems(list: Emitted, call: Pick<Emission, 'itemReporter' | 'use' | 'variable'>): string {
-  return call.variable(`${call.use('objectItems')}(${list.code}, ${call.itemReporter(list)})`)
+/** Writes what gives the elements of a list, undefined in the place of those that are left out, which it reports. */
+export function emitItems(list: Emitted, isOwn: boolean, call: Pick<Emission, 'itemReporter' | 'use' | 'variable'>): string {
+  return call.variable(`${call.use(isOwn ? 'ownItems' : 'objectItems')}(${list.code}, ${call.itemReporter(list)})`)
 }
 
-/** One of these objects. */
+/** One of these elements. */
 export function emitItem(code: string, list: Emitted, index: string, call: Pick<Emission, 'placed'>): Emitted {
   return call.placed(code, itemPlace(list, index))
 }

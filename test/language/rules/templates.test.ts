@@ -167,6 +167,18 @@ for (const [engine, load] of Object.entries(engines)) {
       ])
     })
 
+    it('knows where a member of several spreads is from', () => {
+      const spreads = [
+        { '@pick': '$.properties', keys: ['q'] },
+        { '@rename': '$.properties', names: { fooBar: 'foo_bar' } }
+      ]
+      const body = { '@values': { '...': spreads }, do: { '@truncate': '$.item', max: 1 } }
+      expect(run(load, body, { event: track({ fooBar: 'xx', q: 'yy' }) }).issues.map(issue => issue.pointer)).toEqual([
+        '/properties/q',
+        '/properties/fooBar'
+      ])
+    })
+
     it('never writes __proto__', () => {
       const properties: unknown = JSON.parse('{"o":{"__proto__":{"x":1},"a":1},"k":"__proto__"}')
       const body = { '...': ['$.properties.o', { '@entries': [{ key: '$.properties.k', value: 1 }] }] }
