@@ -1,4 +1,5 @@
 import { childNodes, slotBindings } from '../language/childNodes.ts'
+import { isOwnList } from '../language/isOwnList.ts'
 import { printPath } from '../language/printPath.ts'
 import type { Node, Segment } from '../language/tree.ts'
 
@@ -37,7 +38,11 @@ export function readPaths(node: Node, walked: Walked, segments: readonly Segment
 export function walkedBy(node: Node, slot: string | undefined, walked: Walked): Walked {
   if (!slotBindings(node, slot).includes('item')) return walked
   const argument = childNodes(node).filter(child => child.slot === 'argument')
-  return elementsOf(argument.flatMap(child => readPaths(child.node, walked)))
+  return argument.flatMap(child => {
+    const paths = readPaths(child.node, walked)
+    // the mapping's own list is made of single values, or of the elements of a list that stands in it
+    return isOwnList(child.node) ? paths : elementsOf(paths)
+  })
 }
 
 /** The elements or members of what stands at some paths. */

@@ -37,7 +37,7 @@ export {
   namesOf,
   objectItems,
   originalKey,
-  ownItems,
+  presentItems,
   spread,
   without,
   withoutNulls,

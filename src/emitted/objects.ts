@@ -82,8 +82,8 @@ export function objectItems(list: unknown, report: ReportItem): readonly (JsonOb
   return usableItems(list, isObject, report)
 }
 
-/** The same of a list of the mapping's own: its elements may be of any kind but null. */
-export function ownItems(list: unknown, report: ReportItem): readonly unknown[] | undefined {
+/** The same of a list whose elements may be of any kind but null. */
+export function presentItems(list: unknown, report: ReportItem): readonly unknown[] | undefined {
   return usableItems(list, isPresent, report)
 }
 

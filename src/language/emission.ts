@@ -67,8 +67,8 @@ export interface Emission {
   literals(slot: string): readonly Json[] | undefined
   has(slot: string): boolean
   kinds(slot: string): readonly Kind[] | undefined
-  /** whether what a slot gives is a list of the mapping's own */
-  isOwnList(slot: string): boolean
+  /** whether the elements of the list that a slot gives may be texts */
+  mayHoldTexts(slot: string): boolean
   /** a root of the event or a view */
   read(root: string): Emitted
   readonly keepsNull: boolean

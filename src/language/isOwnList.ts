@@ -1,12 +1,23 @@
 import { childNodes } from './childNodes.ts'
 import type { Node } from './tree.ts'
 
-/** Operators whose list has no more elements than what they take from the mapping and its settings. */
-const keepsLength: ReadonlySet<string> = new Set(['first', 'if', 'switch', 'required', 'optional', 'list', 'limit', 'unique'])
+/** Operators that give a list no longer than those in some of their slots. */
+const listSlots: { readonly [operator: string]: readonly string[] } = {
+  first: ['argument'],
+  if: ['then', 'else'],
+  switch: ['cases', 'else'],
+  required: ['argument'],
+  optional: ['argument'],
+  list: ['argument'],
+  limit: ['argument'],
+  unique: ['argument'],
+  strings: ['argument'],
+  each: ['argument']
+}
 
 /**
  * Tells whether a list is the mapping's own: written there, of a setting, or the names of an event. An event cannot make it longer,
- * so its elements may be texts, and another `@each` may stand inside one that walks it. LANGUAGE.md rule 11
+ * so another `@each` may stand inside one that walks it. LANGUAGE.md rule 11
  */
 export function isOwnList(node: Node): boolean {
   switch (node.kind) {
@@ -17,9 +28,14 @@ export function isOwnList(node: Node): boolean {
       return node.root === 'settings'
     case 'define':
       return node.segments.length === 0 && isOwnList(node.node)
-    case 'operator':
-      if (node.operator.name === 'eventNames') return true
-      return keepsLength.has(node.operator.name) && childNodes(node).every(child => child.reading === 'condition' || isOwnList(child.node))
+    case 'operator': {
+      const { name } = node.operator
+      const slots = Object.hasOwn(listSlots, name) ? listSlots[name] : undefined
+      return (
+        name === 'eventNames' ||
+        (slots !== undefined && childNodes(node).every(child => !slots.includes(child.slot ?? '') || isOwnList(child.node)))
+      )
+    }
     default:
       return false
   }

@@ -116,8 +116,8 @@ export interface Call {
   has(slot: string): boolean
   /** the kinds that a slot can give, when the checker knows them */
   kinds(slot: string): readonly Kind[] | undefined
-  /** whether what a slot gives is a list of the mapping's own */
-  isOwnList(slot: string): boolean
+  /** whether the elements of the list that a slot gives may be texts */
+  mayHoldTexts(slot: string): boolean
   /** a root of the event or a view */
   read(root: string): Cell | undefined
   /** whether null counts as a value here (inside @keepNull) */

@@ -19,13 +19,14 @@ describe('decide', () => {
       peer: 'segment',
       request: 'POST https://a.test/v1/*/x/*',
       as: 'POST https://a.test/v2/*/y/*',
-      below: ['/body', '/body/inputs'],
+      below: { '/body/data': '/body/inputs/x', '/body': '/body/inputs' },
       ...why
     } as const
     const decided = decide([rule], 'segment')
     expect(decided.endpoint('POST https://a.test/v1/7/x/8')).toBe('POST https://a.test/v2/7/y/8')
     expect(decided.endpoint('POST https://a.test/v3/7')).toBe('POST https://a.test/v3/7')
     expect(decided.place('POST https://a.test/v1/7/x/8', '/body/id')).toBe('/body/inputs/id')
+    expect(decided.place('POST https://a.test/v1/7/x/8', '/body/data/id')).toBe('/body/inputs/x/id')
     expect(decided.place('POST https://a.test/v3/7', '/body/id')).toBe('/body/id')
   })
 })

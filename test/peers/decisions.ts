@@ -11,8 +11,8 @@ export interface Decision {
   readonly path?: string
   /** instead of `path`: where the same request goes today, a `*` for each one of `request` */
   readonly as?: string
-  /** with `as`: the peer's leaves below the first pointer stand below the second one today */
-  readonly below?: readonly [from: string, to: string]
+  /** with `as`: where the peer's leaves below a pointer stand today; the first that fits is taken */
+  readonly below?: { readonly [from: string]: string }
   readonly reason: string
   /** the vendor's page that says so */
   readonly page: string
@@ -48,7 +48,8 @@ export function decide(decisions: readonly Decision[], peer: PeerName): Decided 
       return moved?.decision.as?.replace(/\*/g, () => kept.shift() ?? '') ?? endpoint
     },
     place(endpoint, path) {
-      const [from, to] = moveOf(endpoint)?.decision.below ?? ['', '']
+      const moves = Object.entries(moveOf(endpoint)?.decision.below ?? {})
+      const [from, to] = moves.find(([pointer]) => path.startsWith(`${pointer}/`)) ?? ['', '']
       return path.startsWith(`${from}/`) ? `${to}${path.slice(from.length)}` : path
     }
   }

@@ -17,7 +17,8 @@ export const specs: { readonly [slug: string]: VendorSpec } = {
       'hubspot/crm.companies.v3.json',
       'hubspot/crm.objects.v3.json',
       'hubspot/events.sendEventCompletions.v3.json'
-    ]
+    ],
+    renamed: { '/crm/objects/2026-09/': '/crm/v3/objects/', '/events/2026-09/': '/events/v3/' }
   },
   intercom: { files: ['intercom/2.16.api.intercom.io.yaml'] },
   klaviyo: { files: ['klaviyo/apis/create_event.json', 'klaviyo/apis/create_or_update_profile.json'] },

@@ -1,6 +1,6 @@
 import type { Emission, Emitted, EmittedBindings, EmittedElement } from '../../language/emission.ts'
 import { chosenPlace } from '../../language/place.ts'
-import { isOwnList } from '../../language/isOwnList.ts'
+import { mayHoldTexts } from '../../language/mayHoldTexts.ts'
 import { nodeKinds } from '../../language/nodeKinds.ts'
 import { nodePaths } from '../../language/nodePaths.ts'
 import type { Json } from '../../runtime/json.ts'
@@ -78,9 +78,9 @@ export function createEmission(node: OperatorNode, scope: EmitScope, emit: EmitN
       const content = slots[slot]
       return content?.kind === 'value' ? nodeKinds(content.node) : undefined
     },
-    isOwnList(slot) {
+    mayHoldTexts(slot) {
       const content = slots[slot]
-      return content?.kind === 'value' && isOwnList(content.node)
+      return content?.kind === 'value' && mayHoldTexts(content.node)
     },
     read: root => hold(emitPath(root, [], scope), scope),
     keepsNull: scope.keepsNull,

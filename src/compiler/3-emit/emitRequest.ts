@@ -1,5 +1,5 @@
 import type { Emitted } from '../../language/emission.ts'
-import { isOwnList } from '../../language/isOwnList.ts'
+import { mayHoldTexts } from '../../language/mayHoldTexts.ts'
 import { emitItem, emitItems } from '../../language/operators/each.ts'
 import type { CallType } from '../../runtime/json.ts'
 import type { MappingTree, RequestNode } from '../../language/tree.ts'
@@ -69,7 +69,7 @@ function writeEach(request: RequestNode, scope: EmitScope): void {
     placed: (code: string, place: Emitted['place']): Emitted => madeValue(code, [], { place }),
     itemReporter: (about: Emitted): string => itemReporterCode('each', about, each.pointer, scope)
   }
-  const items = emitItems(list, isOwnList(each), pen)
+  const items = emitItems(list, mayHoldTexts(each), pen)
   out.write(`if (${items} === undefined) return true`)
   const index = assign('0', scope)
   out.block(`for (; ${index} < ${items}.length; ${index}++)`, () => {

@@ -2,7 +2,7 @@ import { isTrue } from '../../runtime/isTrue.ts'
 import { isObject } from '../../runtime/isObject.ts'
 import { cellMembers, type Cell } from '../../language/cell.ts'
 import type { Bindings, Call, Element } from '../../language/operator.ts'
-import { isOwnList } from '../../language/isOwnList.ts'
+import { mayHoldTexts } from '../../language/mayHoldTexts.ts'
 import { nodeKinds } from '../../language/nodeKinds.ts'
 import { nodePaths } from '../../language/nodePaths.ts'
 import type { Node, OperatorNode, SlotNode } from '../../language/tree.ts'
@@ -52,9 +52,9 @@ export function createCall(node: OperatorNode, scope: Scope, evaluate: Evaluate)
       const content = slots[slot]
       return content?.kind === 'value' ? nodeKinds(content.node) : undefined
     },
-    isOwnList(slot) {
+    mayHoldTexts(slot) {
       const content = slots[slot]
-      return content?.kind === 'value' && isOwnList(content.node)
+      return content?.kind === 'value' && mayHoldTexts(content.node)
     },
     read: root => readPath(root, [], scope),
     keepsNull: scope.keepsNull,

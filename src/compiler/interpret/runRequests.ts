@@ -1,6 +1,6 @@
 import { foldKey } from '../../runtime/foldKey.ts'
 import { madeCell } from '../../language/cell.ts'
-import { isOwnList } from '../../language/isOwnList.ts'
+import { mayHoldTexts } from '../../language/mayHoldTexts.ts'
 import { eachItems } from '../../language/operators/each.ts'
 import { readOwn } from '../../runtime/readOwn.ts'
 import type { MappingTree, RequestNode } from '../../language/tree.ts'
@@ -64,7 +64,7 @@ function readPlaces(request: RequestNode, scope: Scope): readonly { readonly pla
   const list = result.ok ? result.value : undefined
   if (list === undefined) return []
   const rule = request.each.pointer
-  const items = eachItems(list, isOwnList(each), {
+  const items = eachItems(list, mayHoldTexts(each), {
     report: (code, about, values = {}) => raise(code, about, values, rule, scope),
     fail: (about, expected) => raise('conversion_failed', about, { operator: 'each', expected }, rule, scope)
   })

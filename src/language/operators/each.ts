@@ -9,12 +9,12 @@ export const maxItems = 1000
 
 export const each: Form = {
   name: 'each',
-  summary: "One value per object of a list, or per element of a list of the mapping's own; an object counts as a list of one",
+  summary: 'One value per object of a list; an object counts as a list of one',
   argument: {
     slot: 'value',
     kinds: ['list', 'object'],
     description:
-      'the list; of an event, elements that are no objects are left out with a warning, and those after 1,000. Lists of the mapping, its settings and @eventNames may hold texts'
+      'the list. Its elements are objects, others are left out with a warning, and those after 1,000. Those of @list, @split, @eventNames, of a setting and of a list written here may be texts'
   },
   parameters: { do: { slot: 'value', binds: ['item', 'index'], description: 'the value of one element: `$.item`, `$.index`' } },
   reads: { do: 'branch' },
@@ -23,6 +23,11 @@ export const each: Form = {
     { mapping: { '@each': '$.properties.list', do: '$.item.id' }, properties: { list: [{ id: 1 }, {}, { id: 2 }] }, result: [1, 2] },
     { mapping: { '@each': '$.properties.list', do: { at: '$.index' } }, properties: { list: { id: 1 } }, result: [{ at: 0 }] },
     { mapping: { '@each': '$.properties.list', do: '$.item' }, properties: { list: [null, 3] }, issues: ['item_skipped', 'item_skipped'] },
+    {
+      mapping: { '@each': { '@list': '$.properties.emails' }, do: '$.item | trim | lower' },
+      properties: { emails: ['Ada@Example.com', ' '] },
+      result: ['ada@example.com']
+    },
     { mapping: { '@each': ['a', '$.event'], do: { name: '$.item' } }, result: [{ name: 'a' }, { name: 'Test' }] },
     { mapping: { '@each': '$.properties.list', do: '$.item' }, properties: { list: 'x' }, issues: ['conversion_failed'] }
   ],
@@ -30,7 +35,7 @@ export const each: Form = {
     const list = call.value('argument')
     if (list === undefined || list.value === null) return undefined
     const results: Cell[] = []
-    for (const { item, index } of eachItems(list, call.isOwnList('argument'), call) ?? []) {
+    for (const { item, index } of eachItems(list, call.mayHoldTexts('argument'), call) ?? []) {
       const { ok, cell } = call.guard(() => call.value('do', { item, index: madeCell(index, [], 'each') }))
       if (!ok) call.report('item_dropped', item)
       else if (cell !== undefined) results.push(cell)
@@ -41,7 +46,7 @@ export const each: Form = {
     const list = call.value('argument')
     if (list.presence === 'never' || list.code === 'null') return call.nothing
     const loop = call.loop(list, ['list'])
-    const items = emitItems(list, call.isOwnList('argument'), call)
+    const items = emitItems(list, call.mayHoldTexts('argument'), call)
     call.block(`if (${items} !== undefined)`, () => {
       call.write(`${loop.result} = []`)
       const index = call.variable('0')
@@ -65,11 +70,11 @@ export const each: Form = {
 /**
  * The elements of a list with their indexes; an object is a list of one. Reports what is left out.
  *
- * @param isOwn - whether the list is the mapping's own: then its elements may be texts
+ * @param mayHoldTexts - whether its elements may be texts and so on, not only objects
  */
 export function eachItems(
   list: Cell,
-  isOwn: boolean,
+  mayHoldTexts: boolean,
   call: Pick<Call, 'report' | 'fail'>
 ): readonly { readonly item: Cell; readonly index: number }[] | undefined {
   if (isObject(list.value)) return [{ item: list, index: 0 }]
@@ -79,15 +84,15 @@ export function eachItems(
   return cellMembers(list)
     .slice(0, maxItems)
     .flatMap(([, item], index) => {
-      if (isObject(item.value) || (isOwn && item.value !== null)) return [{ item, index }]
+      if (isObject(item.value) || (mayHoldTexts && item.value !== null)) return [{ item, index }]
       call.report('item_skipped', item)
       return []
     })
 }
 
 /** Writes what gives the elements of a list, undefined in the place of those that are left out, which it reports. */
-export function emitItems(list: Emitted, isOwn: boolean, call: Pick<Emission, 'itemReporter' | 'use' | 'variable'>): string {
-  return call.variable(`${call.use(isOwn ? 'ownItems' : 'objectItems')}(${list.code}, ${call.itemReporter(list)})`)
+export function emitItems(list: Emitted, mayHoldTexts: boolean, call: Pick<Emission, 'itemReporter' | 'use' | 'variable'>): string {
+  return call.variable(`${call.use(mayHoldTexts ? 'presentItems' : 'objectItems')}(${list.code}, ${call.itemReporter(list)})`)
 }
 
 /** One of these elements. */

@@ -8,7 +8,7 @@ export const lookup: Form = {
   summary: 'The entry of a table for a value; the first table that has it decides, even with null (absent)',
   argument: { slot: 'values', description: 'the text, number or boolean to look up, or a list of them, tried in order' },
   parameters: {
-    in: { slot: 'tables', description: 'a table, a setting of type map, or a list of these' },
+    in: { slot: 'tables', description: 'a table, a setting of type map, an object of the event, or a list of these' },
     else: { slot: 'value', description: 'the value when no table has it; left out: absent', optional: true },
     fold: { slot: 'literal', schema: { type: 'boolean' }, description: 'compare by the key rule as well', optional: true }
   },
@@ -26,7 +26,8 @@ export const lookup: Form = {
       mapping: { '@lookup': '$.event', in: '$.settings.names', else: '$.event' },
       settings: { names: { Test: 'Renamed' } },
       result: 'Renamed'
-    }
+    },
+    { mapping: { '@lookup': '$.type', in: '$.properties.calls' }, properties: { calls: { track: false } }, result: false }
   ],
   run(call) {
     const keys = call.elements('argument').flatMap(element => element.value() ?? [])

@@ -14,6 +14,8 @@ describe.each(Object.entries(engines))("a list of the mapping's own (%s)", (_, l
     ['a setting', '$.settings.list', ['s']],
     ['numbers and lists', [1, [2], true], [1, [2], true]],
     ['a choice of them', { '@if': '$.userId', then: '$.settings.list', else: ['x'] }, ['s']],
+    ['a changed one', { '@strings': ['a', 'b'], do: '$.item | upper' }, ['A', 'B']],
+    ['what another one gives', { '@each': ['a', 'b'], do: { '@template': '{item}!' } }, ['a!', 'b!']],
     ['a cut one', { '@limit': { '@unique': ['x', 'x', 'y', 'z'] }, max: 2 }, ['x', 'y']]
   ])('is walked element by element: %s', (_, list, items) => {
     const body = { v: { '@each': list, do: { at: '$.index', item: '$.item' } }, w: 1 }
