@@ -21,6 +21,10 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
 
 const root = new URL('../src/', import.meta.url)
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
+/** The destinations by their slugs and first words; those that are words of their own, or the spec's, are left out. */
+const slugs = readdirSync(new URL('../mappings/', import.meta.url)).map(file => file.replace(/\..*$/, ''))
+const words = new Set(['adjust', 'heap', 'meta', 'mapping', 'readme', 'segment', 'webhook', 'google'])
+const names = [...new Set(slugs.flatMap(slug => [slug.toLowerCase(), slug.split('-')[0] ?? slug]))].filter(name => !words.has(name))
 const source = (file: string): string => readFileSync(new URL(file, root), 'utf8')
 const folderOf = (file: string): string => file.split('/')[0] ?? file
 
@@ -41,7 +45,7 @@ describe('the source', () => {
   })
 
   it.each(files.filter(file => folderOf(file) !== 'cli'))('%s knows no destination by name', file => {
-    expect(source(file)).not.toMatch(/\b(mixpanel|intercom|customerio|amplitude)\b/)
+    for (const name of names) expect(source(file).toLowerCase(), name).not.toContain(name)
   })
 
   it.each(files)('%s keeps to 400 lines', file => {
