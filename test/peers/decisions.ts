@@ -11,7 +11,7 @@ export interface Decision {
   readonly path?: string
   /** instead of `path`: where the same request goes today, a `*` for each one of `request` */
   readonly as?: string
-  /** with `as`: where the peer's leaves below a pointer stand today; the first that fits is taken */
+  /** with `as`: where the peer's leaves at and below a pointer stand today; the first that fits is taken */
   readonly below?: { readonly [from: string]: string }
   readonly reason: string
   /** the vendor's page that says so */
@@ -49,8 +49,8 @@ export function decide(decisions: readonly Decision[], peer: PeerName): Decided 
     },
     place(endpoint, path) {
       const moves = Object.entries(moveOf(endpoint)?.decision.below ?? {})
-      const [from, to] = moves.find(([pointer]) => path.startsWith(`${pointer}/`)) ?? ['', '']
-      return path.startsWith(`${from}/`) ? `${to}${path.slice(from.length)}` : path
+      const [from, to] = moves.find(([pointer]) => path === pointer || path.startsWith(`${pointer}/`)) ?? ['', '']
+      return `${to}${path.slice(from.length)}`
     }
   }
 }

@@ -58,9 +58,8 @@ function emitGroup(group: readonly RequestNode[], call: CallType, tree: MappingT
   const names = group
     .filter(request => request.on.includes(call))
     .map(request => {
-      const text = emitRequest(request, call, tree, module)
       // calls for which the code is the same share it
-      return module.once(`request ${text}`, 'request', () => text)
+      return module.once(`request ${module.idOf(request)} ${call}`, 'request', () => emitRequest(request, call, tree, module))
     })
   return names.length === 0 ? [] : [names.map(name => `${name}(run)`).join(' || ')]
 }

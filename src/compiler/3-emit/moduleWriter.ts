@@ -21,13 +21,14 @@ export class ModuleWriter {
   /** declarations of constants, by their code */
   private readonly constants = new Map<string, string>()
   private readonly functions = new Map<string, string>()
+  private readonly functionsByText = new Map<string, string>()
   /** writes the function that computes what depends on settings only */
   readonly fixing: BodyWriter = new BodyWriter()
   private readonly fixed = new Map<Node, Fixed>()
   private readonly fixedCodes = new Map<string, string>()
   private readonly defines = new Map<string, Define>()
   private defineCount = 0
-  private readonly ids = new Map<Node, number>()
+  private readonly ids = new Map<object, number>()
   private readonly computed = new Map<string, string>()
 
   /** Notes that a function of `traitmap/runtime` is used. */
@@ -56,14 +57,22 @@ export class ModuleWriter {
     return name
   }
 
-  /** A function that is written once for each key. `write` gives the text after `function name`. */
+  /** A function that is written once for each key, and once for all keys that give the same. `write` gives the text after `function name`. */
   once(key: string, prefix: string, write: () => string): string {
     const known = this.computed.get(key)
     if (known !== undefined) return known
     const name = `${prefix}${this.computed.size + 1}`
     this.computed.set(key, name)
     this.functions.set(name, '')
-    this.functions.set(name, `function ${name}${write()}`)
+    const text = write()
+    const same = this.functionsByText.get(text)
+    if (same !== undefined) {
+      this.functions.delete(name)
+      this.computed.set(key, same)
+      return same
+    }
+    this.functionsByText.set(text, name)
+    this.functions.set(name, `function ${name}${text}`)
     return name
   }
 
@@ -125,8 +134,8 @@ export class ModuleWriter {
     return [...this.defines.values()].map(({ name }) => name)
   }
 
-  /** A number for a node. */
-  idOf(node: Node): number {
+  /** A number for a node or a request. */
+  idOf(node: object): number {
     const id = this.ids.get(node) ?? this.ids.size
     this.ids.set(node, id)
     return id
