@@ -16,8 +16,9 @@ export function emitLookup(
   call: Emission,
   otherwise: () => Emitted
 ): Emitted {
-  const list = 'code' in keys ? [keys] : keys.filter(key => key.presence !== 'never')
-  const codes = 'code' in keys ? [`...${call.use('keysOf')}(${keys.code})`] : list.map(key => key.code)
+  const isWritten = isList(keys)
+  const list = isWritten ? keys.filter(key => key.presence !== 'never') : [keys]
+  const codes = isWritten ? list.map(key => key.code) : [`...${call.use('keysOf')}(${keys.code})`]
   const result = call.variable()
   // which key was found: the last number means none
   const found = call.variable('0')
@@ -36,10 +37,14 @@ export function emitLookup(
     // what was looked for, else what was found
     value: call.placed(
       result,
-      key.isLiteral ? chosenPlace(entries.filter(entry => entry.key === number)) : 'code' in keys ? itemPlace(keys, '0') : key.place
+      key.isLiteral ? chosenPlace(entries.filter(entry => entry.key === number)) : isWritten ? key.place : itemPlace(key, '0')
     )
   }))
   return call.chosen(result, [...places, { when: 'true', value }])
+}
+
+function isList(keys: readonly Emitted[] | Emitted): keys is readonly Emitted[] {
+  return Array.isArray(keys)
 }
 
 interface LookupNames {

@@ -84,6 +84,8 @@ const exercise: Case = {
           time: '$.timestamp | isoDateTime',
           broken: '$.type | unixSeconds',
           name: { '@lookup': '$.event', in: '$.settings.names', else: '$.event' },
+          table: { '@lookup': ['$.event', '$.type'], in: { track: 'found' } },
+          any: { '@if': { '@any': ['$.userId', '$.event'] }, then: 'yes' },
           '...': { '@rest': '$.properties' }
         }
       },

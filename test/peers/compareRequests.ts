@@ -31,16 +31,18 @@ export function compareRequests(
   const once = [
     ...new Map(theirs.map(request => [JSON.stringify([request.method, request.url, request.query, request.body]), request])).values()
   ]
-  const goal = (request: Comparable): string => withoutVersion(decided?.endpoint(endpointOf(request)) ?? endpointOf(request))
+  const goal = (request: Comparable): string =>
+    withoutVersion(decided?.endpoint(endpointOf(request), leavesOf(request)) ?? endpointOf(request))
   const endpoints = new Set([...once.map(goal), ...ours.map(request => withoutVersion(endpointOf(request)))])
   const parts = [...endpoints].map(endpoint => {
     const [there, here] = [
       once.filter(request => goal(request) === endpoint),
       ours.filter(request => withoutVersion(endpointOf(request)) === endpoint)
     ]
-    const moved = there.flatMap(request =>
-      leavesOf(request).map(leaf => ({ ...leaf, path: decided?.place(endpointOf(request), leaf.path) ?? leaf.path }))
-    )
+    const moved = there.flatMap(request => {
+      const leaves = leavesOf(request)
+      return leaves.map(leaf => ({ ...leaf, path: decided?.place(endpointOf(request), leaf.path, leaves) ?? leaf.path }))
+    })
     const { shared, missing, added } = compareLeaves(moved, here.flatMap(leavesOf))
     const [named, own] = [there[0] ? endpointOf(there[0]) : endpoint, here[0] ? endpointOf(here[0]) : endpoint]
     return {

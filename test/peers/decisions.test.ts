@@ -29,6 +29,19 @@ describe('decide', () => {
     expect(decided.place('POST https://a.test/v1/7/x/8', '/body/data/id')).toBe('/body/inputs/x/id')
     expect(decided.place('POST https://a.test/v3/7', '/body/id')).toBe('/body/id')
   })
+
+  it('moves only requests that have what it asks for', () => {
+    const rule = {
+      peer: 'segment',
+      request: 'POST https://a.test/e',
+      where: { '/body/type': 'x' },
+      as: 'POST https://a.test/x',
+      ...why
+    } as const
+    const decided = decide([rule], 'segment')
+    expect(decided.endpoint('POST https://a.test/e', [{ path: '/body/type', value: 'x' }])).toBe('POST https://a.test/x')
+    expect(decided.endpoint('POST https://a.test/e', [{ path: '/body/type', value: 'y' }])).toBe('POST https://a.test/e')
+  })
 })
 
 describe('the decisions', () => {

@@ -40,6 +40,11 @@ export function shareBefore({ theirLeaves, sharedBefore }: Tally): number {
   return theirLeaves === 0 ? 1 : sharedBefore / theirLeaves
 }
 
+/** The same where decisions say to which endpoint and place today's API moved a request. */
+export function shareMoved({ theirLeaves, shared }: Tally): number {
+  return theirLeaves === 0 ? 1 : shared / theirLeaves
+}
+
 /** The same of the leaves that no decision leaves out. */
 export function shareAfter({ theirLeaves, shared, decided }: Tally): number {
   return theirLeaves === decided ? 1 : shared / (theirLeaves - decided)
@@ -57,6 +62,7 @@ export function formatTallies(tallies: readonly { readonly name: string; readonl
     'matched',
     'leaves',
     'sent before',
+    'moved',
     'after',
     'decided',
     'ours alone',
@@ -67,6 +73,7 @@ export function formatTallies(tallies: readonly { readonly name: string; readonl
     name,
     ...[counts.cases, counts.theirRequests, counts.ourRequests, counts.matchedRequests, counts.theirLeaves].map(String),
     percent(shareBefore(counts)),
+    percent(shareMoved(counts)),
     percent(shareAfter(counts)),
     String(counts.decided),
     percent(counts.ourLeaves === 0 ? 0 : counts.added / counts.ourLeaves),

@@ -58,7 +58,7 @@ function parseElements(place: SlotPlace, pointer: string, context: ParseContext)
     if (spec.slot === 'conditions') return refuse(place, pointer, context, 'a list of conditions')
     return { kind: 'value', node: context.parseValue(value, pointer) }
   }
-  const { min = 1, max = Infinity } = spec.slot === 'values' ? spec : {}
+  const [min, max] = spec.slot === 'values' ? [spec.min ?? 1, spec.max ?? Infinity] : [1, Infinity]
   if (value.length < min || value.length > max)
     return refuse(place, pointer, context, min === max ? `a list of ${min}` : `a list of at least ${min}`)
   const parse = spec.slot === 'conditions' ? context.parseCondition : context.parseValue

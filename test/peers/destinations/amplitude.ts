@@ -9,22 +9,23 @@ export const peer: Peer = {
     minIdLength: 1,
     pageEvent: viewName(config, 'Page'),
     screenEvent: viewName(config, 'Screen'),
-    productEvents: config['trackProductsOnce'] === false,
+    productEvents: config['trackProductsOnce'] === false || config['trackRevenuePerProduct'] === true,
     revenuePerProduct: config['trackRevenuePerProduct'] === true,
     setOnce: texts(config['traitsToSetOnce'], 'traits'),
     increment: texts(config['traitsToIncrement'], 'traits'),
     append: texts(config['traitsToAppend'], 'traits'),
     prepend: texts(config['traitsToPrepend'], 'traits')
   }),
-  dummies: { apiKey: 'dummy_apiKey' }
+  dummies: { apiKey: 'dummy_apiKey', productEvents: true }
 }
 
-function viewName(config: Config, kind: 'Page' | 'Screen'): string | undefined {
-  return config[`useUserDefined${kind}EventName`] === true ? toTemplate(config[`userProvided${kind}EventString`]) : undefined
+function viewName(config: Config, kind: 'Page' | 'Screen'): string {
+  if (config[`useUserDefined${kind}EventName`] !== true) return `Viewed {name} ${kind}`
+  return toTemplate(config[`userProvided${kind}EventString`]) ?? '{name}'
 }
 
-/** "My {{ name }} event." as "My {name} event."; names that we do not offer give none. */
+/** "My {{ name }} event." as "My {name} event."; names that we do not offer give none. A screen's name is its event there. */
 function toTemplate(value: unknown): string | undefined {
-  const template = text(value)?.replace(/\{\{\s*(\w+)\s*\}\}/g, '{$1}')
+  const template = text(value)?.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => `{${name === 'event' ? 'name' : name}}`)
   return template !== undefined && /^([^{}]|\{(name|category)\})*$/.test(template) ? template : undefined
 }

@@ -6,7 +6,8 @@ export const peer: Peer = {
   fromConfig: config => ({
     siteId: text(config['siteID']) ?? '',
     apiKey: text(config['apiKey']) ?? '',
-    region: config['datacenter'] === 'EU' ? 'eu' : 'us'
+    region: config['datacenter'] === 'EU' ? 'eu' : 'us',
+    deviceEvent: text(config['deviceTokenEventName'])
   }),
   dummies: { siteId: 'dummy_siteId', apiKey: 'dummy_apiKey' }
 }
