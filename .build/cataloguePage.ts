@@ -4,11 +4,13 @@ import { destinationTable, table } from './tables.ts'
 /** The page mappings/README.md: a table of all destinations, and a section for each. */
 export function cataloguePage(mappings: readonly MappingDescription[]): string {
   return [
+    '<!-- prettier-ignore-start -->',
     '# The catalogue',
     'Generated from the mapping files by `npm run generate`. `traitmap show SLUG` prints the same, request by request.',
     '`[*]` stands for every element of a list or every member of an object; `/*` for members that the event or the settings name.',
     destinationTable(mappings, mapping => `#${mapping.slug}`),
-    ...mappings.map(section)
+    ...mappings.map(section),
+    '<!-- prettier-ignore-end -->'
   ].join('\n\n')
 }
 

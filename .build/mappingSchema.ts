@@ -90,7 +90,7 @@ function requestMembers(): { readonly [name: string]: Schema } {
     on: { type: 'array', items: { enum: callTypes }, minItems: 1 },
     events: described(texts, 'track events, compared by the key rule'),
     when: described(ref('condition'), 'does the request apply?'),
-    require: { type: 'array', items: object({ that: ref('condition'), hint: text }, ['that', 'hint']) },
+    require: { anyOf: [{ type: 'array', items: object({ that: ref('condition'), hint: text }, ['that', 'hint']) }, off] },
     each: described(ref('value'), 'one request per object of this list'),
     method: { enum: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', false] },
     url: text,

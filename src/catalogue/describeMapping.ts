@@ -90,7 +90,7 @@ function printName(node: Node): string {
 }
 
 /** Operators that change the members of an object, or take some out: the fields of their argument are those that come out. */
-const memberwise: ReadonlySet<string> = new Set(['values', 'keys', 'strings', 'rename', 'pick', 'omit', 'limit'])
+const memberwise: ReadonlySet<string> = new Set(['values', 'keys', 'strings', 'rename', 'pick', 'omit', 'limit', 'flatten'])
 
 function describeNode(node: Node, pointer: string, walked: Walked): readonly FieldDescription[] {
   switch (node.kind) {

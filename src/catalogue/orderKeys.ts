@@ -39,7 +39,9 @@ function orderOperators(value: unknown): unknown {
 
 function order(value: unknown, keys: readonly string[]): unknown {
   if (!isObject(value)) return value
-  const rank = (key: string): number => (key === '//' ? -1 : keys.includes(key) ? keys.indexOf(key) : keys.length)
+  const first = ['$schema', '//']
+  const rank = (key: string): number =>
+    first.includes(key) ? first.indexOf(key) - first.length : keys.includes(key) ? keys.indexOf(key) : keys.length
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => rank(a) - rank(b)))
 }
 

@@ -34,7 +34,7 @@ export interface DefineNode extends Placed {
   readonly segments: readonly Segment[]
   readonly node: Node
   readonly shared: boolean
-  /** what is not shared by all, but by all uses with this key: set by the checker */
+  /** shared by the uses with this key alone */
   readonly sharedAs?: string
 }
 

@@ -12,7 +12,7 @@ import { parseUrl } from './parseUrl.ts'
 import { isOperatorKey, parseCondition, parseTemplate, parseValue } from './parseValue.ts'
 
 /** What may stand in "defaults" instead of a request. */
-export const defaultable = ['method', 'url', 'query', 'headers', 'auth', 'encoding', 'batch'] as const
+export const defaultable = ['require', 'method', 'url', 'query', 'headers', 'auth', 'encoding', 'batch'] as const
 /** What a request may say, in the order in which it does. */
 export const requestMembers: readonly string[] = [
   'name',
@@ -50,7 +50,7 @@ export function parseRequest(value: unknown, pointer: string, defaults: MemberRe
     pointer,
     ...(events && { events: events.map(foldKey), eventNames: events }),
     ...(own.has('when') && { when: parseCondition(own.raw('when'), own.at('when'), context) }),
-    require: parseRequire(own, context),
+    require: pick(own, defaults, 'require', (value, place) => parseRequire(value, place, context)) ?? [],
     ...(own.has('each') && { each: parseValue(own.raw('each'), own.at('each'), context) }),
     method: pick(own, defaults, 'method', readMethod(context)) ?? 'POST',
     query: pick(own, defaults, 'query', (value, place) => parseMembers(value, place, context)),
@@ -107,9 +107,9 @@ function parseEvents(own: MemberReader, on: readonly CallType[] | undefined, con
   return events
 }
 
-function parseRequire(own: MemberReader, context: ParseContext): RequestNode['require'] {
-  return (own.read('require', rules.list) ?? []).flatMap((entry, index) => {
-    const pointer = appendPointer(own.at('require'), index)
+function parseRequire(value: unknown, place: string, context: ParseContext): RequestNode['require'] {
+  return (readOne(rules.list, value, place, context) ?? []).flatMap((entry, index) => {
+    const pointer = appendPointer(place, index)
     const reader = memberReader(isObject(entry) ? entry : {}, pointer, context)
     reader.only(['that', 'hint'])
     const hint = reader.need('hint', rules.text)

@@ -32,9 +32,17 @@ function toNumber(value: unknown): number {
 
 /** A list where a condition stands means all of them. */
 export function parseCondition(value: unknown, pointer: string, context: ParseContext): Node {
-  if (!Array.isArray(value)) return parseValue(value, pointer, context)
+  if (!Array.isArray(value)) return asCondition(parseValue(value, pointer, context))
   context.count()
   return { kind: 'all', conditions: value.map((item, index) => parseCondition(item, appendPointer(pointer, index), context)), pointer }
+}
+
+/** A define that is a list means here what the list would: all of them. LANGUAGE.md rules 8, 10 */
+function asCondition(node: Node): Node {
+  if (node.kind === 'list') return { kind: 'all', conditions: node.items.map(asCondition), pointer: node.pointer }
+  if (node.kind !== 'define' || node.segments.length > 0) return node
+  const condition = asCondition(node.node)
+  return condition === node.node ? node : { ...node, node: condition, ...(node.shared && { sharedAs: `${node.name} as a condition` }) }
 }
 
 function parseObject(value: { readonly [key: string]: unknown }, pointer: string, context: ParseContext): Node {

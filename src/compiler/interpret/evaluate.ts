@@ -36,7 +36,7 @@ function literalCell({ value, pointer }: LiteralNode): Cell {
 
 function evaluateDefine({ name, node, shared, sharedAs, segments }: DefineNode, scope: Scope): Cell | undefined {
   const outside = { ...scope, bindings: {} }
-  const key = shared ? name : sharedAs
+  const key = sharedAs ?? (shared ? name : undefined)
   const cell =
     key !== undefined
       ? cached(`define ${scope.keepsNull ? 'null' : ''} ${key}`, scope.run, () => evaluate(node, outside))

@@ -19,6 +19,20 @@ const rows: readonly (readonly [title: string, define: Members, body: Json, prop
     { a: 1 },
     { v: 1 }
   ],
+  [
+    'a list of conditions, all of them',
+    { d: ['$.properties.a', '$.properties.b'], e: '$.define.d' },
+    { v: { '@if': '$.define.d', then: 1, else: 2 }, w: { '@if': { '@not': '$.define.e' }, then: 3, else: 4 }, x: '$.define.d' },
+    { a: 1 },
+    { v: 2, w: 3, x: [1] }
+  ],
+  [
+    'a list of conditions of an item',
+    { d: ['$.item.a', { '@not': '$.item.b' }] },
+    { v: { '@each': '$.properties.l', do: { '@if': '$.define.d', then: '$.item.a' } } },
+    { l: [{ a: 1 }, { a: 2, b: 2 }, { b: 3 }] },
+    { v: [1] }
+  ],
   ['an operator', { d: { '@join': ['$.properties.a', 'x'], separator: '-' } }, { v: '$.define.d' }, { a: 1 }, { v: '1-x' }],
   ['another define', { d: '$.define.e', e: '$.properties.a' }, { v: '$.define.d' }, { a: 1 }, { v: 1 }],
   ['continued by a name', { d: { p: { q: '$.properties.a' } } }, { v: '$.define.d.p.q' }, { a: 1 }, { v: 1 }],

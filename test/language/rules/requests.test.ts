@@ -301,6 +301,18 @@ for (const [engine, load] of Object.entries(engines)) {
       expect(requests[1]).not.toHaveProperty('batch')
     })
 
+    it('take over what "defaults" require, unless they say otherwise', () => {
+      const defaults = { require: [{ that: '$.properties.a', hint: 'send a' }] }
+      const own = [{ that: '$.properties.b', hint: 'send b' }]
+      const mapping = file([request('a'), request('b', { require: own }), request('c', { require: false })], { defaults })
+      const { requests, issues } = runFile(load, mapping, track({}))
+      expect(requests.map(({ name }) => name)).toEqual(['c'])
+      expect(issues).toMatchObject([
+        { code: 'requirement_failed', request: 'a', rule: '/defaults/require/0', hint: 'send a' },
+        { code: 'requirement_failed', request: 'b', rule: '/requests/1/require/0', hint: 'send b' }
+      ])
+    })
+
     it('have no key without a messageId', () => {
       expect(run(load, 1, { event: { type: 'track', event: 'Test', userId: 'u-1' } }).requests[0]).not.toHaveProperty('key')
     })

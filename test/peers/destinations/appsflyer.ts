@@ -7,6 +7,8 @@ export const peer: Peer = {
     s2sKey: text(config['s2sKey']) ?? text(config['devKey']) ?? '',
     androidAppId: text(config['androidAppId']),
     iosAppId: text(config['appleAppId']),
+    // it keeps the names of such events
+    eventNames: { 'Order Completed': 'Order Completed' },
     pageEvent: config['useRichEventName'] === true ? 'Viewed {name} Page' : 'page',
     screenEvent: config['useRichEventName'] === true ? 'Viewed {name} Screen' : 'screen',
     sharingFilter: filterOf(config['sharingFilter']),

@@ -26,9 +26,13 @@ export const peer: Peer = {
     appId: text(config['appId']),
     // what comes over neither the channel "web" nor "mobile" is offline there
     actionSource: 'OFFLINE',
-    eventNames: Object.fromEntries(
-      Object.entries(pairs(config['rudderEventsToSnapEvents'])).map(([from, to]) => [from, snapNames[to] ?? to.toUpperCase()])
-    )
+    eventNames: {
+      // a preset there
+      'Product List Viewed': 'VIEW_CONTENT',
+      ...Object.fromEntries(
+        Object.entries(pairs(config['rudderEventsToSnapEvents'])).map(([from, to]) => [from, snapNames[to] ?? to.toUpperCase()])
+      )
+    }
   }),
   dummies: { accessToken: 'dummy_access', pixelId: '12345' }
 }

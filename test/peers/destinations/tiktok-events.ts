@@ -12,10 +12,17 @@ export const peer: Peer = {
     pageEvent: '',
     eventNames: eventNames(config)
   }),
-  dummies: { accessToken: 'dummy_accessToken', pixelCode: 'dummy_pixelCode', otherEvents: false }
+  // its presets have the names of before May 2025
+  dummies: {
+    accessToken: 'dummy_accessToken',
+    pixelCode: 'dummy_pixelCode',
+    otherEvents: false,
+    pageEvent: 'PageView',
+    eventNames: { 'Order Completed': 'CompletePayment' }
+  }
 }
 
-/** RudderStack's table: all rows of one event, which is named in any case there, as one list. The first is a preset of its own. */
+/** RudderStack's table: all rows of one event, which is named in any case there, as one list. The first are presets of its own. */
 function eventNames(config: Config): { readonly [event: string]: readonly string[] } {
   const rows = Array.isArray(config['eventsToStandard']) ? (config['eventsToStandard'] as readonly Config[]) : []
   const lists = new Map<string, string[]>()
@@ -23,5 +30,6 @@ function eventNames(config: Config): { readonly [event: string]: readonly string
     const [event, name] = [text(from)?.toLowerCase(), text(to)]
     if (event !== undefined && name !== undefined) lists.set(event, [...(lists.get(event) ?? []), name])
   }
-  return { 'checkout step completed': ['CompletePayment'], ...Object.fromEntries(lists) }
+  const presets = { 'checkout step completed': ['CompletePayment'], 'order completed': ['PlaceAnOrder'], submitform: ['SubmitForm'] }
+  return { ...presets, ...Object.fromEntries(lists) }
 }
