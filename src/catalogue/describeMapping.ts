@@ -122,7 +122,7 @@ function describeOperator(node: OperatorNode, pointer: string, walked: Walked): 
   )
   if (!memberwise.has(node.operator.name)) return fields
   const through = childNodes(node).flatMap(child => (child.slot === 'do' ? operatorsOf(child.node) : []))
-  return fields.map(field => ({ ...field, via: [...new Set([...field.via, ...through, node.operator.name])] }))
+  return fields.map(field => ({ ...field, via: [...new Set([...field.via, ...through, stationOf(node)])] }))
 }
 
 /** Whether a child of a choice, a boundary, a list or a change of members is what comes out. */
@@ -151,5 +151,11 @@ function leafOf(node: Node, pointer: string, walked: Walked): readonly FieldDesc
 function operatorsOf(node: Node): readonly string[] {
   const inner = childNodes(node).flatMap(child => (child.reading === 'condition' ? [] : operatorsOf(child.node)))
   if (node.kind === 'text') return [...inner, 'template']
-  return node.kind === 'operator' && !silentOperators.has(node.operator.name) ? [...inner, node.operator.name] : inner
+  return node.kind === 'operator' && !silentOperators.has(node.operator.name) ? [...inner, stationOf(node)] : inner
+}
+
+/** An operator by its name, with the limit that it sets: "truncate 255". */
+function stationOf({ operator, slots }: OperatorNode): string {
+  const max = operator.name === 'truncate' || operator.name === 'limit' ? slots['max'] : undefined
+  return max?.kind === 'literal' ? `${operator.name} ${String(max.value)}` : operator.name
 }

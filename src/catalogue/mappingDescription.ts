@@ -55,6 +55,6 @@ export interface FieldDescription {
   readonly pointer: string
   /** the paths it is read from, e.g. "$.user.email" */
   readonly from: readonly string[]
-  /** the operators it goes through, outermost last */
+  /** the operators it goes through, outermost last, those that cut with their limit: "truncate 255" */
   readonly via: readonly string[]
 }

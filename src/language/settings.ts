@@ -6,7 +6,8 @@ import type { SettingNode } from './tree.ts'
 export const settingTypes = ['string', 'number', 'integer', 'boolean', 'url', 'list', 'map'] as const
 
 const isText = (value: unknown): value is string => typeof value === 'string'
-const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
+/** A list without holes: `every` passes them over, and one of a few elements can be billions long. */
+const isTexts = (value: unknown): boolean => Array.isArray(value) && Object.keys(value).length >= value.length && value.every(isText)
 
 const checks: { readonly [type in SettingNode['type']]: { readonly is: (value: unknown) => boolean; readonly expected: string } } = {
   string: { is: isText, expected: 'a text' },

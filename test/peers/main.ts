@@ -30,4 +30,6 @@ for (const slug of slugs.filter(name => only?.includes(name) ?? true)) {
 const all = tally(results.flatMap(result => result.outcomes))
 const rows = results.map(({ slug, outcomes }) => ({ name: slug, tally: tally(outcomes) })).filter(row => row.tally.cases > 0)
 console.log(formatTallies([...rows, { name: 'all', tally: all }]).join('\n'))
-if (shareBefore(all) < goals.before || shareAfter(all) < goals.after) process.exitCode = 1
+const isReached = shareBefore(all) >= goals.before && shareAfter(all) >= goals.after
+console.log(`goals: ${goals.before * 100} % before decisions, ${goals.after * 100} % after: ${isReached ? 'reached' : 'not reached'}`)
+if (!isReached) process.exitCode = 1

@@ -67,6 +67,14 @@ for (const [engine, load] of Object.entries(engines)) {
       expect(translation.issues[0]?.pointer).toMatch(/^\/s/)
     })
 
+    it('of type list have no holes, and are as long as what they hold', () => {
+      for (const length of [1, 4_294_967_295]) {
+        const s = Object.assign([], { length }) as readonly string[]
+        expect(run(load, body, { file: declare('list'), settings: { s } }).issues).toMatchObject([{ code: 'setting_invalid' }])
+        expect(run(load, 1, { settings: { consentCategories: s } }).issues).toMatchObject([{ code: 'setting_invalid' }])
+      }
+    })
+
     it('with "enum" may be one of it, exactly', () => {
       const status = (s: string): string => run(load, body, { file: declare('string', { enum: ['a', 'b'] }), settings: { s } }).status
       expect(['a', 'b', 'c', 'A', ''].map(status)).toEqual(['ok', 'ok', 'rejected', 'rejected', 'rejected'])
