@@ -60,9 +60,16 @@ function expectUnpolluted(subject: Subject, name: string, value: unknown): void 
   expect(JSON.stringify(inPollutedWorld(name, value, () => makeAll(subject))), name).toBe(clean)
 }
 
+/** What a mapping reads from events under a name is read plainly: then every event has such a member. Our own objects have none. */
+function unreadName({ file, seed }: Subject): string {
+  const text = JSON.stringify(file).replace(/\$\.\w+/g, '')
+  const unread = names.filter(name => !new RegExp(`[.'"]${name}\\b`).test(text.replace(/"[^"]*":/g, '')))
+  return unread[seed % unread.length] ?? ''
+}
+
 describeLaw(
   'does the same when every object inherits something',
-  subject => expectUnpolluted(subject, names[subject.seed % names.length] ?? '', values[subject.seed % values.length]),
+  subject => expectUnpolluted(subject, unreadName(subject), values[subject.seed % values.length]),
   { cases: 50 }
 )
 

@@ -74,7 +74,7 @@ function addContact(body: Body, delivery: Delivery): void {
   if (userId !== '') body['external_id'] = userId
   if (isFilled(user['email'])) body['email'] = user['email']
   setValue(body, 'phone', user['phone'])
-  setValue(body, 'name', nameOf(user))
+  setValue(body, 'name', [nameOf(user), user['firstName'], user['lastName']].find(isFilled))
   setValue(body, 'avatar', user['avatar'])
   setValue(
     body,

@@ -19,6 +19,7 @@ import {
   type Place
 } from './deliver.ts'
 import { createIssue } from './issues.ts'
+import { systemOf } from './platform.ts'
 import { isBag } from './traits.ts'
 
 type Body = { [key: string]: unknown }
@@ -98,7 +99,7 @@ function readProfile(delivery: Delivery, request: string): Body {
   const { user } = delivery.call
   const created = toIsoDate(user['createdAt'])
   const address = user['address']
-  const place = isBag(address) ? address : {}
+  const { city, state, country, isNested } = placeOf(user)
   const profile: Body = {}
   if (created !== undefined) profile['$created'] = created
   else if (user['createdAt'] === '')
@@ -110,18 +111,53 @@ function readProfile(delivery: Delivery, request: string): Body {
   setValue(profile, '$first_name', firstNameOf(user))
   setValue(profile, '$last_name', lastNameOf(user))
   setValue(profile, '$name', nameOf(user))
-  setValue(profile, '$city', place['city'])
-  setValue(profile, '$region', place['state'])
-  setValue(
-    profile,
-    '$country_code',
-    readCountry(place['country'], delivery, { pointer: '/traits/address/country', request, rule: '/define/profile/$country_code' })
-  )
+  setValue(profile, '$city', city)
+  setValue(profile, '$region', state)
+  const pointer = isNested ? '/traits/address/country' : '/traits/country'
+  setValue(profile, '$country_code', readCountry(country, delivery, { pointer, request, rule: '/define/profile/$country_code' }))
   for (const key of Object.keys(user)) {
     if (key === 'address') setValue(profile, 'address', withoutPlace(address))
     else if (!namedTraits.has(key) && !Object.hasOwn(profile, key)) setValue(profile, key, user[key])
   }
+  addClient(profile, delivery)
   return profile
+}
+
+/** Where somebody lives: in the address, else beside it. */
+function placeOf(user: Body): { readonly city: unknown; readonly state: unknown; readonly country: unknown; readonly isNested: boolean } {
+  const address = isBag(user['address']) ? user['address'] : {}
+  return {
+    city: [address['city'], user['city']].find(isFilled),
+    state: [address['state'], user['state'], user['region']].find(isFilled),
+    country: [address['country'], user['country']].find(isFilled),
+    isNested: isFilled(address['country'])
+  }
+}
+
+/** What Mixpanel's own SDKs set on the profile. */
+function addClient(profile: Body, { call: { context } }: Delivery): void {
+  const page = bagAt(context, 'page')
+  const os = bagAt(context, 'os')
+  addFilled(profile, '$initial_referrer', page['initial_referrer'])
+  addFilled(profile, '$initial_referring_domain', page['initial_referring_domain'])
+  addFilled(profile, '$os', os['name'])
+  const system = systemOf(context)
+  if (system !== 'android' && system !== 'ios') return
+  const app = bagAt(context, 'app')
+  const device = bagAt(context, 'device')
+  if (system === 'ios') {
+    addFilled(profile, '$ios_app_release', app['version'])
+    addFilled(profile, '$ios_app_version', app['build'])
+    addFilled(profile, '$ios_version', os['version'])
+    addFilled(profile, '$ios_device_model', device['model'])
+  } else {
+    addFilled(profile, '$android_app_version', app['version'])
+    addFilled(profile, '$android_app_version_code', app['build'])
+    addFilled(profile, '$android_os_version', os['version'])
+    addFilled(profile, '$android_manufacturer', device['manufacturer'])
+    addFilled(profile, '$android_brand', device['brand'])
+    addFilled(profile, '$android_model', device['model'])
+  }
 }
 
 function setValue(body: Body, key: string, value: unknown): void {
@@ -152,8 +188,8 @@ function updateOf(delivery: Delivery, token: string, request: string): Body {
   const update: Body = { $token: token, $distinct_id: userId }
   const ip = toText(context['ip'], delivery, { pointer: '/context/ip', request, rule: '/define/update/$ip' })
   if (ip !== undefined) update['$ip'] = ip
-  const address = bagAt(user, 'address')
-  if (!isFilled(address['city']) && !isFilled(address['state']) && !isFilled(address['country'])) addCoordinates(update, delivery, request)
+  const { city, state, country } = placeOf(user)
+  if (city === undefined && state === undefined && country === undefined) addCoordinates(update, delivery, request)
   return update
 }
 
@@ -259,11 +295,13 @@ function addEnvironment(target: Body, delivery: Delivery, request: string): void
   addFilled(target, '$device', device['name'])
   addFilled(target, '$device_type', device['type'])
   addFilled(target, '$manufacturer', device['manufacturer'])
+  addFilled(target, '$brand', device['brand'])
   addFilled(target, '$model', device['model'])
   addFilled(target, '$os', os['name'])
   addFilled(target, '$os_version', os['version'])
   addFilled(target, '$screen_height', screen['height'])
   addFilled(target, '$screen_width', screen['width'])
+  addFilled(target, '$screen_density', screen['density'])
   addFilled(target, 'mp_lib', library['name'])
   addFilled(target, '$lib_version', library['version'])
   addFilled(target, '$locale', context['locale'])
