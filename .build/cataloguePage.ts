@@ -29,6 +29,7 @@ function section(mapping: MappingDescription): string {
     facts.join(' · '),
     table(['call', 'requests'], mapping.calls.map(formatCall)),
     table(['setting', 'type', '', ''], mapping.settings.map(formatSetting)),
+    ...(mapping.events.length === 0 ? [] : [table(['track event', 'becomes'], mapping.events.map(formatEvent))]),
     table(['request', 'sends', 'together'], mapping.requests.map(formatRequest)),
     table(['from', 'to', 'through', 'in'], fieldRows(mapping.requests))
   ].join('\n\n')
@@ -55,6 +56,10 @@ function formatSetting({
     ...(isPlain ? [] : [`default \`${JSON.stringify(fallback)}\``])
   ]
   return [`\`${name}\``, type, marks.join('; '), description]
+}
+
+function formatEvent({ event, names }: MappingDescription['events'][number]): readonly string[] {
+  return [event, names.map(name => `\`${name}\``).join(' or ')]
 }
 
 function formatRequest({ name, method, url, encoding, events, batch }: RequestDescription): readonly string[] {

@@ -6,6 +6,7 @@ import { mappingTree } from '../compiler/mappingTree.ts'
 import { childNodes } from '../language/childNodes.ts'
 import type { AuthNode, MappingTree, Node, OperatorNode, RequestNode } from '../language/tree.ts'
 import { countCopies } from './countCopies.ts'
+import { describeEvents } from './describeEvents.ts'
 import { elementsOf, readPaths, silentOperators, walkedBy, type Walked } from './readPaths.ts'
 import type { FieldDescription, MappingDescription, RequestDescription, SettingDescription } from './mappingDescription.ts'
 
@@ -32,6 +33,7 @@ export function describeMapping(mapping: Mapping): MappingDescription {
         ...(reason !== undefined && { unsupported: reason })
       }
     }),
+    events: describeEvents(tree),
     requests: tree.requests.map(describeRequest),
     copies: countCopies(tree)
   }

@@ -1,3 +1,4 @@
+import type { EventDescription } from './describeEvents.ts'
 import type { CallType, Json } from '../runtime/json.ts'
 
 /** What a mapping does, for people: tables of the documentation and `traitmap show` are made from it. */
@@ -13,6 +14,8 @@ export interface MappingDescription {
   readonly integrations: readonly string[]
   readonly settings: readonly SettingDescription[]
   readonly calls: readonly CallDescription[]
+  /** track events that the vendor has names of its own for */
+  readonly events: readonly EventDescription[]
   readonly requests: readonly RequestDescription[]
   /** how many times a value of the event can come out, at most */
   readonly copies: number

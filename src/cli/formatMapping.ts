@@ -28,6 +28,13 @@ export function formatMapping(mapping: MappingDescription): readonly string[] {
         '  '
       )
     ),
+    ...section(
+      'Events',
+      formatTable(
+        mapping.events.map(({ event, names }) => [event, names.join(' or ')]),
+        '  '
+      )
+    ),
     ...section('Requests', mapping.requests.flatMap(formatRequest))
   ]
 }

@@ -55,6 +55,20 @@ describe('describeMapping', () => {
     ])
   })
 
+  it('lists the names of events', () => {
+    const table = { 'Order Completed': ['Purchase', 'Buy'], 'Signed Up': { '@if': '$.userId', then: 'Register', else: 'Visit' }, Off: null }
+    const body = {
+      a: { '@eventNames': {}, track: table, else: '$.event' },
+      b: { '@lookup': '$.standardEvent', in: { 'Product Viewed': 'View', 'Order Completed': 'Purchase' } },
+      c: { '@lookup': '$.type', in: { track: 'other' } }
+    }
+    expect(describeMapping(testMapping(body)).events).toEqual([
+      { event: 'Order Completed', names: ['Purchase', 'Buy'] },
+      { event: 'Signed Up', names: ['Register', 'Visit'] },
+      { event: 'Product Viewed', names: ['View'] }
+    ])
+  })
+
   it('leaves conditions out, and tells inserts, headers and authentication', () => {
     const settings = { key: { type: 'string', secret: true, description: 'a key' } }
     const request = {

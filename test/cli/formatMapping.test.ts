@@ -10,6 +10,7 @@ const mapping: MappingDescription = {
   settings: [],
   copies: 7,
   calls: [{ call: 'track', requests: ['event'] }],
+  events: [{ event: 'Order Completed', names: ['Purchase', 'Bought'] }],
   requests: [
     {
       name: 'event',
@@ -43,6 +44,9 @@ describe('formatMapping', () => {
       '',
       'Calls',
       '  track  event',
+      '',
+      'Events',
+      '  Order Completed  Purchase or Bought',
       '',
       'Requests',
       '  event',
