@@ -1,9 +1,8 @@
-import { isObject } from '../runtime/isObject.ts'
 import { readOwn } from '../runtime/readOwn.ts'
 import { readMember } from '../runtime/readMember.ts'
-import { splitPointer } from '../runtime/pointer.ts'
 import { scalarText } from '../runtime/scalarText.ts'
 import type { Json } from '../runtime/json.ts'
+import { readBatchList, replaceBatchList } from './batchList.ts'
 import { encodeBody } from './encodeBody.ts'
 import type { OutboundRequest } from './request.ts'
 
@@ -43,14 +42,10 @@ interface OpenBatch {
 }
 
 function openBatch(request: OutboundRequest, index: number): OpenBatch {
-  const pointer = readOwn(request, 'batch')?.items
-  const list =
-    pointer === undefined
-      ? undefined
-      : splitPointer(pointer).reduce<unknown>((value, key) => readMember(value, Array.isArray(value) ? Number(key) : key), request.body)
-  const items = Array.isArray(list) ? [...(list as Json[])] : undefined
+  const list = readBatchList(request)
+  const items = list && [...list]
   const { key: _, ...rest } = request
-  const frame = items === undefined ? '' : JSON.stringify({ ...rest, body: replaceList(request.body, splitPointer(pointer ?? ''), []) })
+  const frame = items === undefined ? '' : JSON.stringify({ ...rest, body: replaceBatchList(request, []) })
   return {
     request,
     from: [index],
@@ -78,18 +73,7 @@ function join(into: OpenBatch, next: OpenBatch): boolean {
 function closeBatch({ request, from, items }: OpenBatch): Batched {
   if (from.length === 1 || items === undefined) return { request, from }
   const { key: _, ...rest } = request
-  return { request: { ...rest, body: replaceList(request.body, splitPointer(readOwn(request, 'batch')?.items ?? ''), items) }, from }
-}
-
-function replaceList(body: Json | undefined, path: readonly string[], list: readonly Json[]): Json {
-  const [key, ...rest] = path
-  if (key === undefined) return list
-  if (Array.isArray(body)) return body.map((item: Json, index) => (String(index) === key ? replaceList(item, rest, list) : item))
-  return isObject(body)
-    ? Object.fromEntries(
-        Object.entries(body).map(([name, value]) => [name, name === key ? replaceList(value as Json, rest, list) : (value as Json)])
-      )
-    : list
+  return { request: { ...rest, body: replaceBatchList(request, items) }, from }
 }
 
 /** What may occur once in a batch: the member that `unique` names. */

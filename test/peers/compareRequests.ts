@@ -31,24 +31,20 @@ export function compareRequests(
   const once = [
     ...new Map(theirs.map(request => [JSON.stringify([request.method, request.url, request.query, request.body]), request])).values()
   ]
-  const goal = (request: Comparable): string =>
-    withoutVersion(decided?.endpoint(endpointOf(request), leavesOf(request)) ?? endpointOf(request))
-  const endpoints = new Set([...once.map(goal), ...ours.map(request => withoutVersion(endpointOf(request)))])
-  const parts = [...endpoints].map(endpoint => {
-    const [there, here] = [
-      once.filter(request => goal(request) === endpoint),
-      ours.filter(request => withoutVersion(endpointOf(request)) === endpoint)
-    ]
-    const moved = there.flatMap(request => {
-      const leaves = leavesOf(request)
-      return leaves.map(leaf => ({ ...leaf, path: decided?.place(endpointOf(request), leaf.path, leaves) ?? leaf.path }))
-    })
-    const { shared, missing, added } = compareLeaves(moved, here.flatMap(leavesOf))
-    const [named, own] = [there[0] ? endpointOf(there[0]) : endpoint, here[0] ? endpointOf(here[0]) : endpoint]
+  const [theirMoved, ourMoved] = [once.map(request => moveRequest(request, decided)), ours.map(request => moveRequest(request))]
+  const goals = new Set([...theirMoved, ...ourMoved].map(request => request.goal))
+  const parts = [...goals].map(goal => {
+    const there = theirMoved.filter(request => request.goal === goal)
+    const here = ourMoved.filter(request => request.goal === goal)
+    const { shared, missing, added } = compareLeaves(
+      there.flatMap(request => request.leaves),
+      here.flatMap(request => request.leaves)
+    )
+    const endpoint = there[0]?.endpoint ?? goal
     return {
-      shared: shared.map(leaf => ({ endpoint: named, leaf })),
-      missing: missing.map(leaf => ({ endpoint: named, leaf })),
-      added: added.map(leaf => ({ endpoint: own, leaf })),
+      shared: shared.map(leaf => ({ endpoint, leaf })),
+      missing: missing.map(leaf => ({ endpoint, leaf })),
+      added: added.map(leaf => ({ endpoint: here[0]?.endpoint ?? goal, leaf })),
       matched: Math.min(there.length, here.length)
     }
   })
@@ -57,5 +53,23 @@ export function compareRequests(
     missing: parts.flatMap(part => part.missing),
     added: parts.flatMap(part => part.added),
     matched: parts.reduce((sum, part) => sum + part.matched, 0)
+  }
+}
+
+/** A request with the endpoint and the places that it has today. */
+interface Moved {
+  readonly endpoint: string
+  /** the endpoint of today, whatever its version */
+  readonly goal: string
+  readonly leaves: readonly Leaf[]
+}
+
+function moveRequest(request: Comparable, decided?: Pick<Decided, 'endpoint' | 'place'>): Moved {
+  const endpoint = endpointOf(request)
+  const leaves = leavesOf(request)
+  return {
+    endpoint,
+    goal: withoutVersion(decided?.endpoint(endpoint, leaves) ?? endpoint),
+    leaves: decided === undefined ? leaves : leaves.map(leaf => ({ ...leaf, path: decided.place(endpoint, leaf.path, leaves) }))
   }
 }

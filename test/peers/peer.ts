@@ -20,6 +20,11 @@ export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+/** "Viewed a {{ name }} page" as "Viewed a {name} page". */
+export function toTemplate(value: unknown): string | undefined {
+  return text(value)?.replace(/\{\{\s*(\w+)\s*\}\}/g, '{$1}')
+}
+
 /** A table of the form `[{ from, to }]` as a map; rows that lack one side are left out. */
 export function pairs(value: unknown): { readonly [from: string]: string } {
   const rows = rowsOf(value).map(row => [text(row['from']), text(row['to'])] as const)

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
-import type { Json, OutboundRequest } from '../../src/index.ts'
+import type { OutboundRequest } from '../../src/index.ts'
 import { isObject } from '../../src/runtime/isObject.ts'
-import { splitPointer } from '../../src/runtime/pointer.ts'
+import { readBatchList, replaceBatchList } from '../../src/request/batchList.ts'
 import { exercised } from './exercised.ts'
 import type { Operation, Spec } from './readSpec.ts'
 import type { VendorSpec } from './specs.ts'
@@ -107,14 +107,5 @@ function outermost(errors: readonly ErrorObject[]): readonly ErrorObject[] {
 
 /** A request per element of its batch list, so that each is held against the operation that it is meant for. */
 export function splitBatch(request: OutboundRequest): readonly OutboundRequest[] {
-  const tokens = splitPointer(request.batch?.items ?? '/none')
-  const items = tokens.reduce<unknown>((value, token) => (isObject(value) ? value[token] : undefined), request.body)
-  if (!Array.isArray(items)) return [request]
-  return items.map(item => ({ ...request, body: replaceAt(request.body ?? null, tokens, [item as Json]) }))
-}
-
-function replaceAt(value: Json, [token, ...rest]: readonly string[], list: readonly Json[]): Json {
-  if (token === undefined) return list
-  const members = value as { readonly [key: string]: Json }
-  return { ...members, [token]: replaceAt(members[token] ?? null, rest, list) }
+  return readBatchList(request)?.map(item => ({ ...request, body: replaceBatchList(request, [item]) })) ?? [request]
 }

@@ -1,4 +1,4 @@
-import { text, texts, type Config, type Peer } from '../peer.ts'
+import { text, texts, toTemplate, type Config, type Peer } from '../peer.ts'
 
 export const peer: Peer = {
   rudderstack: ['am'],
@@ -21,11 +21,11 @@ export const peer: Peer = {
 
 function viewName(config: Config, kind: 'Page' | 'Screen'): string {
   if (config[`useUserDefined${kind}EventName`] !== true) return `Viewed {name} ${kind}`
-  return toTemplate(config[`userProvided${kind}EventString`]) ?? '{name}'
+  return offeredTemplate(config[`userProvided${kind}EventString`]) ?? '{name}'
 }
 
 /** "My {{ name }} event." as "My {name} event."; names that we do not offer give none. A screen's name is its event there. */
-function toTemplate(value: unknown): string | undefined {
-  const template = text(value)?.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => `{${name === 'event' ? 'name' : name}}`)
+function offeredTemplate(value: unknown): string | undefined {
+  const template = toTemplate(value)?.replaceAll('{event}', '{name}')
   return template !== undefined && /^([^{}]|\{(name|category)\})*$/.test(template) ? template : undefined
 }

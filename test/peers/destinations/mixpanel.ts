@@ -1,4 +1,4 @@
-import { text, texts, type Config, type Peer } from '../peer.ts'
+import { text, texts, toTemplate, type Config, type Peer } from '../peer.ts'
 
 export const peer: Peer = {
   rudderstack: ['mp'],
@@ -35,9 +35,4 @@ const profileNames: { readonly [trait: string]: string } = {
 function viewName(config: Config, kind: 'Page' | 'Screen'): string {
   const defined = config[`useUserDefined${kind}EventName`] === true ? toTemplate(config[`userDefined${kind}EventTemplate`]) : undefined
   return defined ?? `Loaded a ${kind}`
-}
-
-/** "Viewed a {{ name }} page" as "Viewed a {name} page". */
-function toTemplate(value: unknown): string | undefined {
-  return text(value)?.replace(/\{\{\s*(\w+)\s*\}\}/g, '{$1}')
 }
